@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -133,6 +134,41 @@ def test_no_label_lies_on_another(opened: Opener, archive: Store, wish: Wish) ->
     page.page.wait_for_timeout(150)
     assert len(page.page.evaluate("samgraf.labels()")) > 15
     assert overlapping(page) == []
+
+
+@pytest.mark.parametrize("width", [500, 900, 1900])
+def test_no_day_lies_on_another(opened: Opener, archive: Store, width: int) -> None:
+    """Seen whole, the days above the columns leave each other room, and stand within the map."""
+    page = opened(framed(archive.view, Wish(seen="timeline")), viewport=(width, 800)).page
+    page.click("#zoom button:text-is('Visa allt')")
+    boxes = sorted(page.evaluate("samgraf.headingBoxes()"))
+    assert len(boxes) > 5
+    assert all(left + wide < right for (left, _, wide, _), (right, *_) in pairwise(boxes))
+    assert min(top for _, top, *_ in boxes) >= 0
+
+
+def test_no_name_is_written_behind_a_button(opened: Opener) -> None:
+    """What lies over the map, the line above it and its buttons, covers no name."""
+    page = opened(frame(synthetic(900), large()), viewport=(800, 600)).page
+    page.click("#zoom button:text-is('Visa allt')")
+    page.wait_for_timeout(100)
+    labels = page.evaluate("samgraf.labels()")
+    assert len(labels) > 5
+    origin = page.locator("#map").bounding_box()
+    assert origin
+    for over in ("#focusbar", "#zoom"):
+        box = page.locator(over).bounding_box()
+        assert box
+        left, top = box["x"] - origin["x"], box["y"] - origin["y"]
+        hidden = [
+            a["label"]
+            for a in labels
+            if a["left"] < left + box["width"]
+            and left < a["left"] + a["width"]
+            and a["top"] < top + box["height"]
+            and top < a["top"] + a["height"]
+        ]
+        assert hidden == []
 
 
 def test_lanes_are_never_too_small_to_read(opened: Opener, archive: Store) -> None:

@@ -2,7 +2,7 @@
 function sheet(width, height) {
   const shown = [...seen.onMap];
   const box = bounds(shown.length ? shown : [0]);
-  const scale = scaleFor(box.right - box.left, box.bottom - box.top, width, height, 1.6);
+  const scale = scaleFor(box, width, height, 1.6);
   const [cx, cy] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const toScreen = ([x, y]) => [(x - cx) * scale + width / 2, (y - cy) * scale + height / 2];
   return { scale, width, height, toScreen, most: 400, chosen: false };
@@ -43,7 +43,12 @@ function picture(width = 1684, height = 1100) {
     return element;
   };
   const texts = [
-    ...headingsIn(view).flatMap(({ lines, left, top, size }) => lines.map((text, i) => caption(left.toFixed(1), (top + size * (LEADING * i + 0.92)).toFixed(1), size.toFixed(1), text, 600))),
+    ...headingsIn(view).flatMap((heading) => heading.lines.map((text, i) => {
+      const [x, y, turn] = headingLine(heading, i);
+      const line = caption(x.toFixed(1), y.toFixed(1), heading.size.toFixed(1), text, 600);
+      if (turn) line.setAttribute("transform", `rotate(${turn} ${x.toFixed(1)} ${y.toFixed(1)})`);
+      return line;
+    })),
     ...spoken.flatMap(({ words, x, y, size, tone, box: [left, top, right, bottom] }) => [ground(left, top, right - left, bottom - top),
       word(words, x, y + size * 0.35, "middle", size, tone === "worry" ? PAPER.worry : PAPER.strong)]),
     ...labels.flatMap((label) => [ground(label.left, label.top, label.width, label.height),

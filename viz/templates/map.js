@@ -122,7 +122,14 @@ function labelsFor(view) {
     [hovered, state.selected].forEach((id) => { if (id !== null && places.has(id) && !first.includes(id)) first.push(id); });
   }
   const most = view.most ?? Math.max(12, Math.round((width * height) / 5500));
-  return placeLabels(places, first, most, width, height, sizeAt(scale));
+  return placeLabels(places, first, most, width, height, sizeAt(scale), view.taken);
+}
+
+// What lies over the map, in its own pixels: no name is written behind it.
+function coveredBy(...ids) {
+  const { left, top } = byId("map").getBoundingClientRect();
+  return ids.map(byId).filter((one) => !one.hidden).map((one) => one.getBoundingClientRect())
+    .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
 }
 
 function lineLabelsFor(view, labels) {
@@ -139,14 +146,18 @@ function lineLabelsFor(view, labels) {
   return placeLineLabels(spoken.slice(0, MOST_SPOKEN), labels.room, view.width, view.height, sizeAt(view.scale));
 }
 
+function viewNow() {
+  const scale = network.getScale();
+  const centre = network.getViewPosition();
+  const { clientWidth: width, clientHeight: height } = byId("map").querySelector("canvas");
+  const toScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
+  return { scale, width, height, toScreen, taken: moving ? [] : coveredBy("focusbar", "zoom") };
+}
+
 function paintOver(ctx) {
   const canvas = ctx.canvas;
   const ratio = canvas.width / canvas.clientWidth || 1;
-  const scale = network.getScale();
-  const centre = network.getViewPosition();
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  const toScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
-  const view = { scale, width, height, toScreen };
+  const view = viewNow();
   labelsNow = moving ? carried(labelsNow, toScreen) : labelsFor(view);
   lineLabelsNow = moving ? [] : lineLabelsFor(view, labelsNow);
   ctx.save();
@@ -164,8 +175,8 @@ function fit({ whole = true } = {}) {
   const box = bounds(shown);
   const area = byId("map");
   const bar = byId("focusbar").hidden ? 0 : byId("focusbar").offsetHeight + 12;
+  let scale = scaleFor(box, area.clientWidth, area.clientHeight - bar, 1.25);
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
-  let scale = scaleFor(wide, tall, area.clientWidth, area.clientHeight - bar, 1.25);
   const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const least = D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
   if (!whole && scale < least) {
@@ -181,7 +192,13 @@ function fit({ whole = true } = {}) {
 
 // Words keep their size however small the map is, so the room for them at the rim is counted on the screen.
 const RIM = D.beside ? [10, 10] : [70, 30];
-const scaleFor = (wide, tall, width, height, most) => Math.max(0.01, Math.min(most, (width - 2 * RIM[0]) / wide, (height - 2 * RIM[1]) / tall));
+function scaleFor(box, width, height, most) { // makes the box taller where days stand upright above it
+  const fitting = () => Math.max(0.01, Math.min(most, (width - 2 * RIM[0]) / (box.right - box.left), (height - 2 * RIM[1]) / (box.bottom - box.top)));
+  const scale = fitting();
+  if (!standUpright(scale)) return scale;
+  box.top = Math.min(box.top, ...D.headings.map(([, y]) => y - UPRIGHT_ROOM / scale));
+  return fitting();
+}
 
 function bounds(ids, margin = D.beside ? 20 : 6) {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
