@@ -16,6 +16,7 @@ from samgraf.viz.frame import CARRIED, FrameError, Wish, frame
 from samgraf.viz.groups import groups
 from samgraf.viz.matter import stakeholders
 from samgraf.viz.network import Edge, Meeting, Network, Node, Quote
+from samgraf.viz.select import SelectError
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
 SPRING = Meeting("2023-03-09", "Ängsnätverket", "spring.txt", "m/1")
@@ -128,6 +129,12 @@ def test_wish_that_is_off_is_refused(wish: Wish, message: str) -> None:
     """A wish that can't be met is refused with the fact and the remedy."""
     with pytest.raises(FrameError, match=message):
         frame(minutes(), wish)
+
+
+def test_name_that_a_view_does_not_hold_is_not_denied() -> None:
+    """A body that no view of people shows may well be in the store; the message says where it isn't."""
+    with pytest.raises(SelectError, match=r"'Ängsverket': nothing of that name in the view meets\. Without --view"):
+        frame(minutes(), Wish(about="Ängsverket", seen="meets"))
 
 
 def test_large_network_is_shown_by_groups() -> None:
