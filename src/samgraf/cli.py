@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 
 from samgraf import __version__
@@ -48,10 +49,19 @@ def parser() -> argparse.ArgumentParser:
     for name, command in COMMANDS.items():
         help = command.HELP
         text = help[0].upper() + help[1:] + "."
-        made = commands.add_parser(name, help=help, description=text, conflict_handler="resolve")
+        made = commands.add_parser(name, help=help, description=text, conflict_handler="resolve", formatter_class=Plain)
         command.options(made)
+        calls = "\n  ".join(["examples:", *command.EXAMPLES])
+        made.epilog = f"{made.epilog}\n\n{calls}" if made.epilog else calls
         made.set_defaults(run=command.run)
     return top
+
+
+class Plain(argparse.RawDescriptionHelpFormatter):
+    """Help in which calls of a command keep their lines."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return super()._fill_text(text if "\n" in text else textwrap.fill(text, width), width, indent)
 
 
 def speak_utf8() -> None:

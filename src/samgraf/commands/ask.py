@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 HELP = "ask in plain Swedish or English"
+EXAMPLES = (
+    'samgraf ask "vilka beslut berör Trafikverket?"',
+    "samgraf ask what has Trafikverket promised since 2024",
+)
 SPARQL: Final = re.compile(r"\s*(?:PREFIX|SELECT|ASK|CONSTRUCT|DESCRIBE)\b.*[{?:]", re.DOTALL)
 
 PLACES: Final = 5

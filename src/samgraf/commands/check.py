@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samgraf.ingest.reading import Reading
 
 HELP = "look minutes through for slips before they are sent out"
+EXAMPLES = ("samgraf check minutes/styrgrupp-2024-05-16.txt",)
 
 
 def options(parser: argparse.ArgumentParser) -> None:

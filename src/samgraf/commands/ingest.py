@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from samgraf.ingest.archive.run import Event
 
 HELP = "read minutes into the store; what is there already is left as it is"
+EXAMPLES = (
+    "samgraf ingest minutes/",
+    "samgraf ingest --prune minutes/",
+)
 COPIES = 5
 """So many files that stand there twice are told at most."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from samgraf.words import DONE, add_store, the_document
 
 HELP = "take documents out of the store again, exactly"
+EXAMPLES = ("samgraf retract styrgrupp-2024-05-16.txt",)
 
 
 def options(parser: argparse.ArgumentParser) -> None:

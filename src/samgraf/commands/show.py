@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from samgraf.ingest.reading import Reading
 
 HELP = "show what is understood of a file, without a store"
+EXAMPLES = (
+    "samgraf show minutes/ledningsgrupp-2023-04-20.txt",
+    "samgraf show --unread minutes/ledningsgrupp-2023-04-20.txt",
+)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
