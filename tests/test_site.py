@@ -309,3 +309,21 @@ def test_lines_are_written_as_the_engine_writes_them(triples: list[ox.Triple]) -
     lines = sorted({f"{triple} ." for triple in triples})
     parsed = [quad.triple for quad in ox.parse("\n".join(lines).encode(), ox.RdfFormat.N_TRIPLES)]
     assert both(lines) == (serialized(parsed, "turtle"), serialized(parsed, "jsonld"))
+
+
+def test_list_of_decisions_is_one_of_things_to_do(made: Path) -> None:
+    """Each decision stands in full, the latest meeting first, with who is to act, by when, and where it was taken."""
+    text = (made / "decision" / "index.html").read_text(encoding="utf-8")
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, flags=re.DOTALL) for row in text.split("<tr>")[2:]]
+    assert rows and all(len(row) == 4 for row in rows)
+    days = [row[3][:10] for row in rows if row[3][:2] == "20"]
+    assert days == sorted(days, reverse=True) and len(set(days)) > 1
+    assert any(row[1] for row in rows) and not any("…" in row[0] for row in rows)
+    assert "Ska utföra" in text and "Senast" in text
+
+
+def test_list_of_meetings_has_the_latest_first(made: Path) -> None:
+    """Whoever looks for a meeting looks for its day."""
+    text = (made / "meeting" / "index.html").read_text(encoding="utf-8")
+    days = re.findall(r"(20\d\d-\d\d-\d\d)</a>", text)
+    assert len(days) > 1 and days == sorted(days, reverse=True)
