@@ -255,6 +255,24 @@ def test_paper_has_map_legend_and_words(opened: Opener, archive: Store, paper: s
         assert words in text, words
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_legend_on_paper_is_not_cut_off(opened: Opener, archive: Store, language: str) -> None:
+    """The words of the legend end before the sheet does, for names as for groups of them."""
+    for made in (frame(synthetic(300), large()), framed(archive.view, Wish(seen="timeline"))):
+        page = opened(made).page
+        page.select_option("#language", language)
+        ends = page.evaluate(
+            """() => {
+              const held = document.createElement('div');
+              held.innerHTML = samgraf.svg();
+              document.body.append(held);
+              const sheet = held.querySelector('svg').getBoundingClientRect();
+              return [...held.querySelectorAll('text')].map((one) => one.getBoundingClientRect().right - sheet.right);
+            }"""
+        )
+        assert len(ends) > 5 and max(ends) <= 0
+
+
 def test_rows_are_copied(opened: Opener) -> None:
     """The rows of a table go to the clipboard, and it is said how many."""
     page = opened(synthetic(12)).page

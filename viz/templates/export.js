@@ -87,25 +87,35 @@ function footing() {
   return `${spoken} · ${t("shown_short", { n: number(seen.nodes.size), m: number(seen.edges.size) })} · ${t("caution")}`;
 }
 
+// The legend's words, in as many lines as they need beside their sign; and how far down the next sign stands.
+function keyWords(x, row, size, text, step) {
+  const letters = Math.floor((SIDE - 64) / (widthOf("n") * size / FONT));
+  const lines = label_lines(text, 4, letters);
+  return [lines.map((line, i) => caption(x + 38, row + 5 + i * size * LEADING, size, line)), step + (lines.length - 1) * size * LEADING];
+}
+
 function key(x, y) {
   const group = s("g");
   let row = y;
+  const add = (sign, size, text, step) => {
+    const [words, down] = keyWords(x, row, size, text, step);
+    group.append(sign, ...words);
+    row += down;
+  };
   if (showsGroups()) {
-    group.append(s("circle", { cx: x + 14, cy: row, r: 9, fill: PAPER.group, stroke: PAPER.outline }), caption(x + 38, row + 5, 14, t("group_key")));
+    add(s("circle", { cx: x + 14, cy: row, r: 9, fill: PAPER.group, stroke: PAPER.outline }), 14, t("group_key"), 24);
     return group;
   }
   const kindsShown = Object.keys(D.kinds).filter((kind) => [...seen.nodes].some((id) => nodes[id].kind === kind));
   const relationsShown = Object.keys(D.lines).filter((relation) => [...seen.edges].some((id) => edges[id].relation === relation));
   kindsShown.forEach((kind) => {
-    group.append(drawn(kind, x + 14, row, 8, PAPER), caption(x + 38, row + 5, 14, t(`kind.${kind}`)));
-    row += 24;
+    add(drawn(kind, x + 14, row, 8, PAPER), 14, t(`kind.${kind}`), 24);
   });
   row += 10;
   relationsShown.forEach((relation) => {
     const look = D.lines[relation];
-    group.append(s("line", { x1: x, x2: x + 28, y1: row, y2: row, stroke: PAPER[look.tone], "stroke-width": Math.max(1.5, look.width), "stroke-dasharray": look.dash.join(" ") || "none" }),
-      caption(x + 38, row + 5, 13, t(`relation.${relation}`)));
-    row += 21;
+    add(s("line", { x1: x, x2: x + 28, y1: row, y2: row, stroke: PAPER[look.tone], "stroke-width": Math.max(1.5, look.width), "stroke-dasharray": look.dash.join(" ") || "none" }),
+      13, t(`relation.${relation}`), 21);
   });
   return group;
 }
