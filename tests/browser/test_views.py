@@ -147,6 +147,16 @@ def test_no_day_lies_on_another(opened: Opener, archive: Store, width: int) -> N
     assert min(top for _, top, *_ in boxes) >= 0
 
 
+@pytest.mark.parametrize("width", [500, 1280])
+def test_first_picture_of_days_shows_what_was_decided(opened: Opener, archive: Store, width: int) -> None:
+    """It begins at the upper left with days and decisions, small enough to look over, large enough to tell apart."""
+    page = opened(framed(archive.view, Wish(seen="timeline")), viewport=(width, 800)).page
+    assert 0.4 <= page.evaluate("samgraf.scale()") <= 0.75
+    tops = [top for _, top, *_ in page.evaluate("samgraf.headingBoxes()")]
+    assert 0 <= min(tops) < 150
+    assert len(page.evaluate("samgraf.labels()")) > 5
+
+
 def test_no_name_is_written_behind_a_button(opened: Opener) -> None:
     """What lies over the map, the line above it and its buttons, covers no name."""
     page = opened(frame(synthetic(900), large()), viewport=(800, 600)).page

@@ -1,8 +1,9 @@
 // The map on paper and in other programs: picture, vector picture, print and CSV, all from places, never from a screenshot.
 function sheet(width, height) {
   const shown = [...seen.onMap];
-  const box = bounds(shown.length ? shown : [0]);
-  const scale = scaleFor(box, width, height, 1.6);
+  const shape = bounds(shown.length ? shown : [0]);
+  const scale = scaleFor(shape, width, height, 1.6);
+  const box = withHeadings(shape, scale);
   const [cx, cy] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const toScreen = ([x, y]) => [(x - cx) * scale + width / 2, (y - cy) * scale + height / 2];
   return { scale, width, height, toScreen, most: 400, chosen: false };

@@ -168,22 +168,25 @@ function paintOver(ctx) {
   ctx.restore();
 }
 
-const READABLE = 0.75; // lanes and days are read like a page: the first picture is never smaller than this
+const READABLE = 0.75; // lanes are read like a page: the first picture is never smaller than this
+const OVERSEEN = 0.4; // days are looked over first: as many as can be told apart, their words as large as ever
 function fit({ whole = true } = {}) {
   const shown = [...seen.onMap];
   if (!shown.length) return;
-  const box = bounds(shown);
   const area = byId("map");
   const bar = byId("focusbar").hidden ? 0 : byId("focusbar").offsetHeight + 12;
-  let scale = scaleFor(box, area.clientWidth, area.clientHeight - bar, 1.25);
+  const [width, height] = [area.clientWidth, area.clientHeight - bar];
+  const least = D.headings.some(([, , , text]) => isDated(text)) ? OVERSEEN : D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
+  const fitting = scaleFor(bounds(shown), width, height, 1.25);
+  const isPart = !whole && fitting < least;
+  const scale = isPart ? least : fitting;
+  const box = withHeadings(bounds(shown), scale);
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
-  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  const least = D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
-  if (!whole && scale < least) {
-    scale = least;
+  const centre = { x: box.left + wide / 2, y: box.top + tall / 2 };
+  if (isPart) {
     const [rimX, rimY] = RIM.map((pixels) => pixels / scale);
-    centre.x = box.left - rimX + Math.min(wide + 2 * rimX, area.clientWidth / scale) / 2;
-    centre.y = box.top - rimY + Math.min(tall + 2 * rimY, (area.clientHeight - bar) / scale) / 2;
+    centre.x = box.left - rimX + Math.min(wide + 2 * rimX, width / scale) / 2;
+    centre.y = box.top - rimY + Math.min(tall + 2 * rimY, height / scale) / 2;
   }
   centre.y -= bar / 2 / scale;
   network.moveTo({ position: centre, scale, animation: false });
@@ -192,12 +195,15 @@ function fit({ whole = true } = {}) {
 
 // Words keep their size however small the map is, so the room for them at the rim is counted on the screen.
 const RIM = D.beside ? [10, 10] : [70, 30];
-function scaleFor(box, width, height, most) { // makes the box taller where days stand upright above it
-  const fitting = () => Math.max(0.01, Math.min(most, (width - 2 * RIM[0]) / (box.right - box.left), (height - 2 * RIM[1]) / (box.bottom - box.top)));
-  const scale = fitting();
-  if (!standUpright(scale)) return scale;
-  box.top = Math.min(box.top, ...D.headings.map(([, y]) => y - UPRIGHT_ROOM / scale));
-  return fitting();
+function scaleFor(box, width, height, most) {
+  const fitting = ({ left, right, top, bottom }) => Math.max(0.01, Math.min(most, (width - 2 * RIM[0]) / (right - left), (height - 2 * RIM[1]) / (bottom - top)));
+  return fitting(withHeadings(box, fitting(box)));
+}
+
+// A box with room for the words above it, which keep their size too.
+function withHeadings(box, scale) {
+  const room = standUpright(scale) ? UPRIGHT_ROOM : 3 * LEADING * headingSize(scale);
+  return { ...box, top: Math.min(box.top, ...D.headings.map(([, y]) => y - room / scale)) };
 }
 
 function bounds(ids, margin = D.beside ? 20 : 6) {
