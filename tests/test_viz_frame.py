@@ -272,3 +272,16 @@ def test_decisions_run_from_left_to_right() -> None:
     spots = dict(zip((node.iri for node in made.network.nodes), plan.spots, strict=True))
     assert spots["d/1"][0] < spots["d/2"][0]
     assert [heading.text for heading in plan.headings] == ["2023-03-09 Ängsnätverket", "2024-09-19 Ängsnätverket"]
+
+
+def test_rows_of_a_timeline_begin_in_the_order_of_its_columns() -> None:
+    """A matter that came up first stands above one that came up later, however much was decided of that one since."""
+    days = [Meeting(f"2024-0{n}-05", "Ängsnätverket", f"{n}.txt", f"m/{n}") for n in (1, 2)]
+    matters = tuple(Node(f"j/{n}", name, "project") for n, name in enumerate(("Ängsbron", "Åbron")))
+    when = (days[0], days[1], days[1])
+    decisions = tuple(Node(f"d/{n}", f"sats {n}", "decision", quotes=(said(n, met),)) for n, met in enumerate(when))
+    edges = tuple(Edge(f"j/{min(1, n)}", f"d/{n}", "named", quotes=(said(n, when[n]),)) for n in range(3))
+    made = frame(Network((*matters, *decisions), edges), Wish(seen="timeline"))
+    spots = dict(zip((node.iri for node in made.network.nodes), page.planned(made).spots, strict=True))
+    assert spots["j/0"][1] < spots["j/1"][1]
+    assert spots["d/0"][1] == spots["j/0"][1]
