@@ -88,20 +88,14 @@ function footing() {
   return `${spoken} · ${t("shown_short", { n: number(seen.nodes.size), m: number(seen.edges.size) })} · ${t("caution")}`;
 }
 
-// The legend's words, in as many lines as they need beside their sign; and how far down the next sign stands.
-function keyWords(x, row, size, text, step) {
-  const letters = Math.floor((SIDE - 64) / (widthOf("n") * size / FONT));
-  const lines = label_lines(text, 4, letters);
-  return [lines.map((line, i) => caption(x + 38, row + 5 + i * size * LEADING, size, line)), step + (lines.length - 1) * size * LEADING];
-}
-
 function key(x, y) {
   const group = s("g");
   let row = y;
+  // A sign with its words, in as many lines as they need.
   const add = (sign, size, text, step) => {
-    const [words, down] = keyWords(x, row, size, text, step);
-    group.append(sign, ...words);
-    row += down;
+    const lines = label_lines(text, 4, Math.floor(((SIDE - 64) * FONT) / (widthOf("n") * size)));
+    group.append(sign, ...lines.map((line, i) => caption(x + 38, row + 5 + i * size * LEADING, size, line)));
+    row += step + (lines.length - 1) * size * LEADING;
   };
   if (showsGroups()) {
     add(s("circle", { cx: x + 14, cy: row, r: 9, fill: PAPER.group, stroke: PAPER.outline }), 14, t("group_key"), 24);

@@ -217,17 +217,17 @@ function paintLineLabels(ctx, placed, colours) {
 // above it, and where it is narrower than a line, only as many as have room.
 const PITCH = (LETTERS + 4) * 7.4;
 const UPRIGHT_ROOM = 108;
-const UPRIGHT_FOOT = 16; // the words of the first row stand higher than its marks
+// The words of the first row stand higher than its marks.
+const UPRIGHT_FOOT = 16;
 const headingSize = (scale) => Math.min(20, Math.max(13, 16 * scale));
 const boldWidth = (text, size) => (widthOf(text) * size * 1.12) / FONT;
 const isDated = (words) => isDay(words.slice(0, 10));
-const standUpright = (scale) => D.headings.some(([, , , text]) => isDated(text)) && boldWidth("2000-00-00", headingSize(scale)) > PITCH * scale - 4;
+const BY_DAYS = D.headings.some((heading) => isDated(heading[3]));
+const standUpright = (scale) => BY_DAYS && boldWidth("2000-00-00", headingSize(scale)) > PITCH * scale - 4;
 
 function shortened(words, size, room) {
-  if (boldWidth(words, size) <= room) return words;
-  let letters = words.length - 1;
-  while (letters > 10 && boldWidth(`${words.slice(0, letters)}…`, size) > room) letters -= 1;
-  return letters > 10 ? `${words.slice(0, letters).trimEnd()}…` : words.slice(0, 10);
+  const letters = Math.floor((words.length * room) / boldWidth(words, size));
+  return letters >= words.length ? words : letters > 11 ? `${words.slice(0, letters - 1).trimEnd()}…` : words.slice(0, 10);
 }
 
 function headingsIn({ toScreen, scale }) {
@@ -240,8 +240,8 @@ function headingsIn({ toScreen, scale }) {
     if (upright) {
       if (left < free) return [];
       free = left + size * LEADING;
-      const foot = base - UPRIGHT_FOOT;
-      return [{ lines: [shortened(words, size, foot - 8)], left, top: foot, size, upright }];
+      const top = base - UPRIGHT_FOOT;
+      return [{ lines: [shortened(words, size, top * 0.85)], left, top, size, upright }];
     }
     const wide = PITCH * scale;
     let letters = Math.floor(wide / (size * 0.5));
@@ -256,12 +256,6 @@ function headingsIn({ toScreen, scale }) {
 
 // Where a line of a heading begins, and how it is turned, on the screen and on paper.
 const headingLine = ({ left, top, size, upright }, i) => (upright ? [left + size, top, -90] : [left, top + size * (LEADING * i + 0.92), 0]);
-
-// The box that a heading covers.
-function headingBox(heading) {
-  const [long, tall] = [Math.max(...heading.lines.map((line) => boldWidth(line, heading.size))), heading.lines.length * heading.size * LEADING];
-  return heading.upright ? [heading.left, heading.top - long, heading.size * LEADING, long] : [heading.left, heading.top, long, tall];
-}
 
 function paintHeadings(ctx, placed, colours) {
   ctx.textAlign = "left";

@@ -5,6 +5,7 @@ let lit = null; // ids that stay bright while something is chosen
 let hovered = null;
 let labelsNow = [];
 let lineLabelsNow = [];
+let headingsNow = [];
 let fitted = null; // how the map was fitted, until a reader moves it: it is fitted so again when the window changes
 const sizes = [...D.vis.nodes.map(([, , size]) => size), ...groups.map((group) => group.size)];
 const spots = [...D.vis.nodes.map(([x, y]) => [x, y]), ...groups.map((group) => [group.x, group.y])];
@@ -125,11 +126,10 @@ function labelsFor(view) {
   return placeLabels(places, first, most, width, height, sizeAt(scale), view.taken);
 }
 
-// What lies over the map, in its own pixels: no name is written behind it.
+// What lies over the map, in its own pixels: no name is written behind it. What is hidden has no size, and lies outside.
 function coveredBy(...ids) {
-  const { left, top } = byId("map").getBoundingClientRect();
-  return ids.map(byId).filter((one) => !one.hidden).map((one) => one.getBoundingClientRect())
-    .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
+  const { left: x, top: y } = byId("map").getBoundingClientRect();
+  return ids.map((id) => byId(id).getBoundingClientRect()).map(({ left, top, right, bottom }) => [left - x, top - y, right - x, bottom - y]);
 }
 
 function lineLabelsFor(view, labels) {
@@ -146,37 +146,36 @@ function lineLabelsFor(view, labels) {
   return placeLineLabels(spoken.slice(0, MOST_SPOKEN), labels.room, view.width, view.height, sizeAt(view.scale));
 }
 
-function viewNow() {
-  const scale = network.getScale();
-  const centre = network.getViewPosition();
-  const { clientWidth: width, clientHeight: height } = byId("map").querySelector("canvas");
-  const toScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
-  return { scale, width, height, toScreen, taken: moving ? [] : coveredBy("focusbar", "zoom") };
-}
-
 function paintOver(ctx) {
   const canvas = ctx.canvas;
   const ratio = canvas.width / canvas.clientWidth || 1;
-  const view = viewNow();
+  const scale = network.getScale();
+  const centre = network.getViewPosition();
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const toScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
+  const view = { scale, width, height, toScreen, taken: moving ? [] : coveredBy("focusbar", "zoom") };
   labelsNow = moving ? carried(labelsNow, toScreen) : labelsFor(view);
   lineLabelsNow = moving ? [] : lineLabelsFor(view, labelsNow);
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  paintHeadings(ctx, headingsIn(view), colours);
+  headingsNow = headingsIn(view);
+  paintHeadings(ctx, headingsNow, colours);
   paintLineLabels(ctx, lineLabelsNow, colours);
   paintLabels(ctx, labelsNow, colours, new Set([state.selected, hovered]));
   ctx.restore();
 }
 
-const READABLE = 0.75; // lanes are read like a page: the first picture is never smaller than this
-const OVERSEEN = 0.4; // days are looked over first: as many as can be told apart, their words as large as ever
+// Lanes are read like a page: the first picture is never smaller than this. Days are looked over first: as many as can be
+// told apart, their words as large as ever.
+const READABLE = 0.75;
+const OVERSEEN = 0.4;
 function fit({ whole = true } = {}) {
   const shown = [...seen.onMap];
   if (!shown.length) return;
   const area = byId("map");
   const bar = byId("focusbar").hidden ? 0 : byId("focusbar").offsetHeight + 12;
   const [width, height] = [area.clientWidth, area.clientHeight - bar];
-  const least = D.headings.some(([, , , text]) => isDated(text)) ? OVERSEEN : D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
+  const least = BY_DAYS ? OVERSEEN : D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
   const fitting = scaleFor(bounds(shown), width, height, 1.25);
   const isPart = !whole && fitting < least;
   const scale = isPart ? least : fitting;
