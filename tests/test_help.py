@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from samgraf.cli import main, parser
+from samgraf.cli import BEGINNING, main, parser
 from samgraf.commands import COMMANDS
 from samgraf.graph.store import open_store
 from samgraf.ingest.pipeline import ingest
@@ -56,6 +56,18 @@ def test_example_runs(name: str, call: str, here: Path, capfd: pytest.CaptureFix
     assert main(words) == (FINDS_SLIPS if name == "check" else 0)
     out, err = capfd.readouterr()
     assert out or err or {path.name for path in here.iterdir()} - before or name == "refusals"
+
+
+def test_help_says_how_to_begin(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever has only the command is told its first three calls, and they run."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    shown = capsys.readouterr().out.splitlines()
+    shutil.rmtree(here / "samgraf-store")
+    for call in BEGINNING:
+        assert f"  {call}" in shown
+        assert main(shlex.split(call)[1:]) == 0
+    assert (here / "map.html").is_file()
 
 
 @pytest.mark.parametrize("words", [("query", "-"), ("query", "ask.sparql"), ("query", "./ask.sparql")], ids=" ".join)

@@ -11,11 +11,19 @@ import os
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from samgraf import __version__
 from samgraf.commands import COMMANDS
 from samgraf.ontology.errors import SamgrafError
 from samgraf.words import DONE, FAILED, INTERRUPTED, MISCALLED, complain
+
+BEGINNING: Final = (
+    "samgraf ingest minutes/",
+    'samgraf ask "vilka beslut berör Trafikverket?"',
+    "samgraf draw -o map.html",
+)
+"""The first calls: read a folder, ask, draw."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +50,15 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="samgraf",
         description="Minutes of public bodies as a knowledge graph that answers with its sources.",
-        epilog="Exit status: 0 all done; 1 failed; 2 the call's words are off; 3 some documents were refused.",
+        epilog="\n".join(
+            [
+                *("to begin with:", *(f"  {call}" for call in BEGINNING)),
+                "",
+                "Every command's --help has examples.",
+                "Exit status: 0 all done; 1 failed; 2 the call's words are off; 3 some documents were refused.",
+            ]
+        ),
+        formatter_class=Plain,
     )
     top.add_argument("--version", action="version", version=f"samgraf {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
