@@ -19,7 +19,8 @@ from meetings_sample import store as sample
 from rdflib import Graph
 
 from samgraf.graph.export import serialized
-from samgraf.graph.store import Store
+from samgraf.graph.store import Store, open_store
+from samgraf.ingest.pipeline import ingest
 from samgraf.ontology.errors import SamgrafError
 from samgraf.ontology.terms import NS, RDF_TYPE
 from samgraf.viz.project import project
@@ -327,3 +328,16 @@ def test_list_of_meetings_has_the_latest_first(made: Path) -> None:
     text = (made / "meeting" / "index.html").read_text(encoding="utf-8")
     days = re.findall(r"(20\d\d-\d\d-\d\d)</a>", text)
     assert len(days) > 1 and days == sorted(days, reverse=True)
+
+
+def test_words_of_minutes_are_told_in_their_language(tmp_path: Path) -> None:
+    """What minutes in English say is marked as English for those who hear it, on a site in Swedish."""
+    minutes = "# Parish Council\n\nDate: 2024-05-14\nPresent: Ada Oak, Bob Ash\n\n## 1. The bridge\n\nThe Council resolved to mend the bridge.\n"
+    (tmp_path / "may.md").write_text(minutes, encoding="utf-8")
+    with open_store("memory:") as store:
+        ingest([tmp_path / "may.md"], store.writer())
+        site(store.view, tmp_path / "site", maps=0)
+    for page in ("document", "decision"):
+        text = "".join(p.read_text(encoding="utf-8") for p in (tmp_path / "site" / page).rglob("index.html"))
+        assert re.search(r'class="(?:text|clause)" lang="en"', text), page
+    assert '<blockquote lang="en">' in text
