@@ -1,6 +1,6 @@
 """The tables of a store for other programs: CSV files, one SQLite file, an Excel workbook.
 
-They are the ready questions that take nothing but a document, under their own names, with their own columns.
+They are ready questions that need no value, under their own names, with their own columns.
 The same store gives the same bytes.
 """
 
@@ -31,6 +31,7 @@ NAMES: Final = (
     "agenda-items",
     "attendance",
     "decisions",
+    "tasks",
     "involvement",
     "statements",
     "votes",
@@ -50,7 +51,7 @@ EPOCH: Final = datetime(1980, 1, 1)
 HEAD: Final = {"bold": True, "bg_color": "#e8eef4", "border": 1, "valign": "top"}
 BODY: Final = {"text_wrap": True, "valign": "top"}
 DAYS: Final = {date: "yyyy-mm-dd", datetime: "yyyy-mm-dd hh:mm"}
-KEYS: Final = ("document", "decision", "meeting", "item", "entity", "label", "person", "organisation")
+KEYS: Final = ("document", "decision", "responsible", "meeting", "item", "entity", "label", "person", "organisation")
 """Columns that tables are joined or searched by."""
 
 
@@ -172,6 +173,10 @@ def fill(book: Any, page: Any, table: Table) -> None:
     head, body = book.add_format(HEAD), book.add_format(BODY)
     forms = {kind: book.add_format({**BODY, "align": "left", "num_format": form}) for kind, form in DAYS.items()}
     page.freeze_panes(1, 0)
+    page.repeat_rows(0)
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
     page.write_row(0, 0, table.columns, head)
     for n, row in enumerate(table.cells, 1):
         for m, cell in enumerate(row):

@@ -42,6 +42,9 @@ PARTS: Final = (
     ("schemes", ("Kodlistor", "Concept schemes"), (t.SKOS_CONCEPT_SCHEME,)),
 )
 
+BORROWED: Final = ("borrowed", ("Lånade termer", "Borrowed terms"))
+"""Terms of other vocabularies, with what they say here."""
+
 STYLE: Final = """
 :root { color-scheme: light dark; --ink: #1c2733; --soft: #4d5b69; --line: #c9d2da; --paper: #fff; --link: #0b57a4; }
 @media (prefers-color-scheme: dark) {
@@ -73,15 +76,21 @@ class Term:
     told: tuple[tuple[tuple[str, str], tuple[str, ...]], ...]
 
     @property
+    def name(self) -> str:
+        """It with its prefix."""
+        return f"sg:{self.anchor}" if self.iri.startswith(t.NS) else with_prefix(self.iri)
+
+    @property
     def anchor(self) -> str:
-        """Where on the page it stands: what follows the namespace."""
-        return self.iri.removeprefix(t.NS)
+        """Where on the page it stands."""
+        return anchor_of(self.iri)
 
 
 def page() -> str:
     """The page, the same for the same Turtle."""
     graph = vocabulary()
     parts = [(name, titles, list(terms(graph, kinds))) for name, titles, kinds in PARTS]
+    parts.append((*BORROWED, list(borrowed(graph))))
     known = {term.iri for _, _, found in parts for term in found}
     title = texts(graph, t.NS.rstrip("#"), f"{t.DCTERMS}title")
     about = texts(graph, t.NS.rstrip("#"), f"{t.DCTERMS}description")
@@ -130,6 +139,33 @@ def terms(graph: Graph, kinds: Iterable[str]) -> Iterator[Term]:
         yield term(graph, iri)
 
 
+def borrowed(graph: Graph) -> Iterator[Term]:
+    """The terms of other vocabularies that the graphs use, in the order of their names."""
+    from rdflib import URIRef
+
+    note = f"{t.SKOS}scopeNote"
+    found = {str(node) for node in graph.subjects(URIRef(note)) if not str(node).startswith(t.NS)}
+    for iri in sorted(found, key=with_prefix):
+        yield Term(iri, {}, texts(graph, iri, note), ())
+
+
+def with_prefix(iri: str) -> str:
+    """An IRI of a known vocabulary as it is written in Turtle; another as it is.
+
+    >>> with_prefix("http://www.w3.org/2004/02/skos/core#prefLabel")
+    'skos:prefLabel'
+    """
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    return iri
+
+
+def anchor_of(iri: str) -> str:
+    """Where a term stands on the page: what follows our namespace, or its name with its prefix."""
+    return iri.removeprefix(t.NS) if iri.startswith(t.NS) else with_prefix(iri).replace(":", "-")
+
+
 def concepts(graph: Graph, scheme: str) -> Iterator[Term]:
     """The concepts of a scheme, in the order in which they are listed to people."""
     name = scheme.removeprefix(t.NS).removesuffix("-scheme")
@@ -167,7 +203,9 @@ def language(value: Node) -> str:
 
 def contents(name: str, titles: tuple[str, str], found: Iterable[Term]) -> str:
     """A part of the table of contents."""
-    items = "".join(f'<li><a href="#{escape(term.anchor)}">{escape(term.anchor)}</a></li>' for term in found)
+    items = "".join(
+        f'<li><a href="#{escape(term.anchor)}">{escape(term.name.removeprefix("sg:"))}</a></li>' for term in found
+    )
     return f'<h2><a href="#{name}">{titles[0]} / <span lang="en">{titles[1]}</span></a></h2><ul>{items}</ul>'
 
 
@@ -179,11 +217,12 @@ def section(term: Term, known: set[str]) -> str:
         for words, values in term.told
     )
     columns = "".join(
-        f'<div lang="{code}"><p class="label">{escape(term.names.get(code, ""))}</p>'
-        f"<p>{escape(term.definitions.get(code, ''))}</p></div>"
+        f'<div lang="{code}">'
+        + (f'<p class="label">{escape(term.names[code])}</p>' if code in term.names else "")
+        + f"<p>{escape(term.definitions.get(code, ''))}</p></div>"
         for code in LANGUAGES
     )
-    head = f'<h3><a href="#{escape(term.anchor)}"><code>sg:{escape(term.anchor)}</code></a></h3>'
+    head = f'<h3><a href="#{escape(term.anchor)}"><code>{escape(term.name)}</code></a></h3>'
     listed = f"<dl>{rows}</dl>" if rows else ""
     return (
         f'<section class="term" id="{escape(term.anchor)}">{head}<div class="texts">{columns}</div>{listed}</section>'
@@ -197,10 +236,10 @@ def both(said: dict[str, str], tag: str) -> str:
 
 def linked(value: str, known: set[str]) -> str:
     """A value: a link within the page, a name with a prefix, or the text itself."""
-    if value in known:
-        return f'<a href="#{escape(value.removeprefix(t.NS))}"><code>sg:{escape(value.removeprefix(t.NS))}</code></a>'
-    for prefix, start in PREFIXES.items():
-        if value.startswith(start):
-            name = f"{prefix}:{value.removeprefix(start)}"
-            return f'<a href="{escape(value)}"><code>{escape(name)}</code></a>'
+    if value.startswith(t.NS) and value in known:
+        return f'<a href="#{escape(anchor_of(value))}"><code>sg:{escape(anchor_of(value))}</code></a>'
+    name = with_prefix(value)
+    if name != value:
+        target = f"#{anchor_of(value)}" if value in known else value
+        return f'<a href="{escape(target)}"><code>{escape(name)}</code></a>'
     return f"<code>{escape(value)}</code>"

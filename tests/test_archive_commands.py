@@ -107,3 +107,37 @@ def test_bar_shows_files_documents_rate_time_left_and_refusals() -> None:
         bar.clear()
     assert bar.line(10) == "████████████░░░░░░░░░░░░ 2 of 4 files · 1 documents · 0.1/s · 10 s left · 1 refused"
     assert screen.getvalue() == "\r\x1b[K" and file.getvalue() == ""
+
+
+def test_retract_says_which_files_would_come_back(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A file that stays where it was is read by the next ingest, which whoever took its document out has to know."""
+    folder, store = write(tmp_path / "files", {"1.txt": minutes(1)}), str(tmp_path / "store")
+    main(["ingest", "--workers", "1", "--store", store, str(folder)])
+    capfd.readouterr()
+    assert main(["retract", "--store", store, "1.txt"]) == 0
+    told = capfd.readouterr().err.splitlines()
+    assert told[0] == "retracted 1.txt"
+    assert "read again by the next ingest" in told[1] and told[2] == f"  {folder / '1.txt'}"
+    assert main(["ingest", "--workers", "1", "--store", store, str(folder)]) == 0
+    (folder / "1.txt").unlink()
+    capfd.readouterr()
+    assert main(["retract", "--store", store, "1.txt"]) == 0
+    assert capfd.readouterr().err == "retracted 1.txt\n"
+
+
+def test_ingest_tells_of_the_same_file_under_two_names(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is in the store twice counts twice, so it is told; not so where it went in once, or one was taken out."""
+    folder = write(tmp_path / "files", {"1.txt": minutes(1), "again/1.txt": minutes(1)})
+    call = ["ingest", "--workers", "1", "--store", str(tmp_path / "store"), str(folder)]
+    assert main(call) == 0
+    assert "two names" not in capfd.readouterr().err
+    write(folder, {"1 (copy).txt": minutes(1)})
+    assert main(call) == 0
+    told = capfd.readouterr().err.splitlines()
+    assert "under two names" in told[1] and told[2] == f"  {folder / '1 (copy).txt'} = {folder / '1.txt'}"
+    (folder / "1 (copy).txt").unlink()
+    main(["retract", "--store", str(tmp_path / "store"), "1 (copy).txt"])
+    write(folder, {"2.txt": minutes(2)})
+    capfd.readouterr()
+    assert main(call) == 0
+    assert "two names" not in capfd.readouterr().err

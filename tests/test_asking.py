@@ -311,3 +311,27 @@ def test_words_that_are_no_name_are_looked_up_in_the_texts(
     for line, start in zip(err.splitlines(), lines, strict=False):
         assert line.startswith(start)
     assert ("snöröjningen på väg 40" in err) == (len(lines) == 3)
+
+
+@pytest.mark.parametrize(
+    ("say", "told"),
+    [
+        pytest.param("vad ska Ekby kommun göra", "Dessutom ett löfte: samgraf query promises-by", id="swedish"),
+        pytest.param("what is Ekby kommun to do", "And one promise besides: samgraf query promises-by", id="english"),
+        pytest.param("vad ska Trafikverket göra", "", id="none"),
+    ],
+)
+def test_promises_are_told_beside_tasks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], say: str, told: str
+) -> None:
+    """Whoever asks what somebody is to do hears of promises too, which no decision holds."""
+    minutes = (
+        "Minnesanteckningar\n\n1. Vägar\nEkby kommun lovar att röja väg 40.\n\nBeslut\nAtt kontakta Trafikverket.\n"
+    )
+    (tmp_path / "vinter.txt").write_text(minutes, encoding="utf-8")
+    store = str(tmp_path / "store")
+    assert main(["ingest", "--store", store, str(tmp_path / "vinter.txt")]) == 0
+    capsys.readouterr()
+    assert main(["ask", "--store", store, say]) == 0
+    err = capsys.readouterr().err
+    assert told in err and ("promises-by" in err) == bool(told)

@@ -129,3 +129,16 @@ def test_name_that_looks_like_sparql_is_only_a_name(view: View, name: str) -> No
     for found in catalogue():
         if named := {p.name: name for p in found.parameters if p.type == "name"}:
             assert len(samgraf.ask(view, found.name, **{**example(found), **named})) == 0
+
+
+def test_meeting_in_two_documents_is_found(tmp_path: Path) -> None:
+    """The same body on the same day in two files is one row with both; another day, or another body, is none."""
+    minutes = (
+        "# Bryggrådet\n\nDatum: {}\nNärvarande: Ada Ek, Bo Ask\n\n## 1. Bryggan\n\nRådet beslutar att laga bryggan.\n"
+    )
+    for name, day in (("a.md", "2024-05-14"), ("a-utkast.txt", "2024-05-14"), ("b.md", "2024-06-11")):
+        (tmp_path / name).write_text(minutes.format(day), encoding="utf-8")
+    with open_store("memory:") as store:
+        ingest([tmp_path], store.writer())
+        found = stable(samgraf.ask(store.view, "meetings-twice"))
+    assert found == [("2024-05-14", "Bryggrådet", "2", "a-utkast.txt; a.md")]

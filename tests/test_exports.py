@@ -164,6 +164,8 @@ def test_workbook_holds_texts_numbers_and_days(view: View) -> None:
     for name in NAMES:
         rows = list(book[name].iter_rows(values_only=True))
         assert rows[0] == ask(view, name).columns and len(rows) == len(ask(view, name)) + 1
+        assert (book[name].page_setup.orientation, book[name].print_title_rows) == ("landscape", "$1:$1")
+    assert [row[0].value for row in book["tasks"]] == ["responsible", "Ulla Ekdal"]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
     meeting = dict(zip(*book["meetings"].iter_rows(values_only=True), strict=True))

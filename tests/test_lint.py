@@ -192,3 +192,28 @@ def test_messages_are_the_same_in_every_language(language: str) -> None:
     assert set(ours) == set(theirs)
     blanks = {key: sorted(re.findall(r"\{\w+\}", text)) for key, text in ours.items()}
     assert {key: sorted(re.findall(r"\{\w+\}", text)) for key, text in theirs.items()} == blanks
+
+
+def test_check_of_what_is_no_minutes_is_not_taken_for_praise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing of a meeting was found, no finding means nothing, and that is said."""
+    (tmp_path / "dagbok.txt").write_text("Kära dagbok, i dag åt jag glass.\n", encoding="utf-8")
+    assert main(["check", str(tmp_path / "dagbok.txt")]) == 0
+    out, err = capsys.readouterr()
+    assert not out and "nothing was checked" in err and "dagbok.txt" in err
+
+
+def test_folder_stands_for_all_its_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each file below it is checked, or shown, under its name; an empty folder is said to be one."""
+    for name in ("a.txt", "b/c.txt"):
+        (tmp_path / "m" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "m" / name).write_text("Styrelsemöte\nDatum: onsdagen den 14 maj 2024\n", encoding="utf-8")
+    assert main(["check", str(tmp_path / "m")]) == 1
+    out = capsys.readouterr().out
+    assert f"{tmp_path / 'm' / 'a.txt'}:2" in out and f"{tmp_path / 'm' / 'b' / 'c.txt'}:2" in out
+    assert main(["show", str(tmp_path / "m")]) == 0
+    assert f"# {tmp_path / 'm' / 'b' / 'c.txt'}\n" in capsys.readouterr().out
+    (tmp_path / "tom").mkdir()
+    assert main(["show", str(tmp_path / "tom")]) == 3
+    assert "no file in" in capsys.readouterr().err

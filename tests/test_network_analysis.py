@@ -348,6 +348,7 @@ def test_command_takes_what_the_library_has() -> None:
     ("words", "said"),
     [
         pytest.param(["--about", "Ingen Alls"], "nothing of that name", id="unknown-name"),
+        pytest.param(["--about", "Trafikverket"], "in the projection meets. Another", id="name-of-another-projection"),
         pytest.param(["--from", "2030"], "Nobody is tied", id="empty-period"),
         pytest.param(["--from", "i fjol"], "not a day", id="no-day"),
         pytest.param(["--min-confidence", "70"], "from 0 to 1", id="per-cent"),

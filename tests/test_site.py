@@ -19,7 +19,8 @@ from meetings_sample import store as sample
 from rdflib import Graph
 
 from samgraf.graph.export import serialized
-from samgraf.graph.store import Store
+from samgraf.graph.store import Store, open_store
+from samgraf.ingest.pipeline import ingest
 from samgraf.ontology.errors import SamgrafError
 from samgraf.ontology.terms import NS, RDF_TYPE
 from samgraf.viz.project import project
@@ -309,3 +310,34 @@ def test_lines_are_written_as_the_engine_writes_them(triples: list[ox.Triple]) -
     lines = sorted({f"{triple} ." for triple in triples})
     parsed = [quad.triple for quad in ox.parse("\n".join(lines).encode(), ox.RdfFormat.N_TRIPLES)]
     assert both(lines) == (serialized(parsed, "turtle"), serialized(parsed, "jsonld"))
+
+
+def test_list_of_decisions_is_one_of_things_to_do(made: Path) -> None:
+    """Each decision stands in full, the latest meeting first, with who is to act, by when, and where it was taken."""
+    text = (made / "decision" / "index.html").read_text(encoding="utf-8")
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, flags=re.DOTALL) for row in text.split("<tr>")[2:]]
+    assert rows and all(len(row) == 4 for row in rows)
+    days = [row[3][:10] for row in rows if row[3][:2] == "20"]
+    assert days == sorted(days, reverse=True) and len(set(days)) > 1
+    assert any(row[1] for row in rows) and not any("…" in row[0] for row in rows)
+    assert "Ska utföra" in text and "Senast" in text
+
+
+def test_list_of_meetings_has_the_latest_first(made: Path) -> None:
+    """Whoever looks for a meeting looks for its day."""
+    text = (made / "meeting" / "index.html").read_text(encoding="utf-8")
+    days = re.findall(r"(20\d\d-\d\d-\d\d)</a>", text)
+    assert len(days) > 1 and days == sorted(days, reverse=True)
+
+
+def test_words_of_minutes_are_told_in_their_language(tmp_path: Path) -> None:
+    """What minutes in English say is marked as English for those who hear it, on a site in Swedish."""
+    minutes = "# Parish Council\n\nDate: 2024-05-14\nPresent: Ada Oak, Bob Ash\n\n## 1. The bridge\n\nThe Council resolved to mend the bridge.\n"
+    (tmp_path / "may.md").write_text(minutes, encoding="utf-8")
+    with open_store("memory:") as store:
+        ingest([tmp_path / "may.md"], store.writer())
+        site(store.view, tmp_path / "site", maps=0)
+    for page in ("document", "decision"):
+        text = "".join(p.read_text(encoding="utf-8") for p in (tmp_path / "site" / page).rglob("index.html"))
+        assert re.search(r'class="(?:text|clause)" lang="en"', text), page
+    assert '<blockquote lang="en">' in text

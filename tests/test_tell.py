@@ -106,7 +106,7 @@ def test_show_reads_a_file_without_a_store(tmp_path: Path, capsys: pytest.Captur
     file = tmp_path / "anteckningar.txt"
     file.write_text(NOTES, encoding="utf-8")
     assert main(["show", str(file)]) == 0
-    assert capsys.readouterr().out.splitlines()[-1].strip() == "2 meningar att läsa själv: samgraf show --unread"
+    assert capsys.readouterr().out.splitlines()[-1].strip() == "2 meningar att läsa själv: samgraf show --unread FIL"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from samgraf.viz.frame import CARRIED, FrameError, Wish, frame
 from samgraf.viz.groups import groups
 from samgraf.viz.matter import stakeholders
 from samgraf.viz.network import Edge, Meeting, Network, Node, Quote
+from samgraf.viz.select import SelectError
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
 SPRING = Meeting("2023-03-09", "Ängsnätverket", "spring.txt", "m/1")
@@ -130,6 +131,12 @@ def test_wish_that_is_off_is_refused(wish: Wish, message: str) -> None:
         frame(minutes(), wish)
 
 
+def test_name_that_a_view_does_not_hold_is_not_denied() -> None:
+    """A body that no view of people shows may well be in the store; the message says where it isn't."""
+    with pytest.raises(SelectError, match=r"'Ängsverket': nothing of that name in the view meets\. Without --view"):
+        frame(minutes(), Wish(about="Ängsverket", seen="meets"))
+
+
 def test_large_network_is_shown_by_groups() -> None:
     """Beyond what a picture bears, every name is in one group, the groups are few, and small ones are gathered."""
     found = groups(synthetic(600))
@@ -148,6 +155,16 @@ def test_what_is_left_out_is_told() -> None:
     assert len(made.network.nodes) <= CARRIED
     assert made.left_out[0] == CARRIED + 500 - len(made.network.nodes)
     assert made.remedy == f"samgraf draw --view all --limit {CARRIED + 500}"
+
+
+@pytest.mark.parametrize("count", [100, 200])
+def test_voices_keep_what_they_are_about(count: int) -> None:
+    """Who worries about an item is shown with the item, in a store of few voices as in one of many."""
+    people = tuple(Node(f"p/{n}", f"Ada Ek {n}", "person", quotes=(said(n),)) for n in range(count))
+    items = tuple(Node(f"i/{n}", f"{n}. Ängsbron", "item", quotes=(said(n),)) for n in range(count))
+    worries = tuple(Edge(f"p/{n}", f"i/{n}", "concern", quotes=(said(n),)) for n in range(count))
+    made = frame(Network((*people, *items), worries), Wish(seen="voices"))
+    assert (len(made.network.edges), made.left_out) == (count, (0, 0))
 
 
 def test_same_name_is_told_apart_by_body_or_day() -> None:
@@ -255,3 +272,16 @@ def test_decisions_run_from_left_to_right() -> None:
     spots = dict(zip((node.iri for node in made.network.nodes), plan.spots, strict=True))
     assert spots["d/1"][0] < spots["d/2"][0]
     assert [heading.text for heading in plan.headings] == ["2023-03-09 Ängsnätverket", "2024-09-19 Ängsnätverket"]
+
+
+def test_rows_of_a_timeline_begin_in_the_order_of_its_columns() -> None:
+    """A matter that came up first stands above one that came up later, however much was decided of that one since."""
+    days = [Meeting(f"2024-0{n}-05", "Ängsnätverket", f"{n}.txt", f"m/{n}") for n in (1, 2)]
+    matters = tuple(Node(f"j/{n}", name, "project") for n, name in enumerate(("Ängsbron", "Åbron")))
+    when = (days[0], days[1], days[1])
+    decisions = tuple(Node(f"d/{n}", f"sats {n}", "decision", quotes=(said(n, met),)) for n, met in enumerate(when))
+    edges = tuple(Edge(f"j/{min(1, n)}", f"d/{n}", "named", quotes=(said(n, when[n]),)) for n in range(3))
+    made = frame(Network((*matters, *decisions), edges), Wish(seen="timeline"))
+    spots = dict(zip((node.iri for node in made.network.nodes), page.planned(made).spots, strict=True))
+    assert spots["j/0"][1] < spots["j/1"][1]
+    assert spots["d/0"][1] == spots["j/0"][1]

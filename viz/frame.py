@@ -130,8 +130,10 @@ def _overall(kept: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) ->
         part = latest(whole, wish.limit or CARRIED)
     elif wish.limit >= len(whole.nodes):
         part = whole
-    else:
+    elif seen == "all":
         part = overview(whole, wish.limit or CARRIED)
+    else:  # a view of its own has chosen already: in voices an item is what the worry is about
+        part = within(whole, wish.limit or CARRIED)
     found = groups(part) if len(part.nodes) > GROUPED and shape == "springs" else ()
     return _told(Frame(part, seen=seen, shape=shape, groups=found, periods=periods), whole, wish)
 
@@ -143,7 +145,12 @@ GROUPED: Final = 160
 def _around(kept: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) -> Frame:
     """The surroundings of a name: as a matter with its table, decisions and voices, or all that is near."""
     plain = seen_as(kept, wish.seen) if wish.seen in VIEWS and wish.seen != "all" else kept
-    nodes = named(plain, wish.about)
+    if plain is kept:
+        nodes = named(plain, wish.about)
+    else:
+        nodes = named(
+            plain, wish.about, place=f"the view {wish.seen}", remedy="Without --view, all of the store counts."
+        )
     centres = tuple(node.iri for node in nodes)
     name = (
         nodes[0].name

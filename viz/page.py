@@ -48,6 +48,9 @@ SCRIPTS: Final = (
 )
 """Parts of the page's own program, `templates/<name>.js`, in the order in which they are joined."""
 
+REMARK: Final = re.compile(r"(?<=[;{]) // [^\"'`]*$")
+"""A remark behind the code of a line."""
+
 HALVES: Final = re.compile("[\ud800-\udfff]")
 """Halves of letters that no file can hold; within the data they stand escaped."""
 
@@ -208,7 +211,7 @@ def _template(name: str) -> str:
 
 def _script(part: str) -> str:
     """A part of the program without its indents and remarks, which nobody reads in the page."""
-    lines = (line.strip() for line in _template(f"{part}.js").splitlines())
+    lines = (REMARK.sub("", line.strip()) for line in _template(f"{part}.js").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 

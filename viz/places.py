@@ -291,7 +291,7 @@ def along_time(network: Network) -> Plan:
     when = {node.iri: min((q.meeting for q in node.quotes), default=None) for node in happened}
     meetings = sorted({met for met in when.values() if met})
     column = {meeting: n for n, meeting in enumerate(meetings)}
-    lane_of, lanes = _matters(network)
+    lane_of, lanes = _matters(network, {iri: column[met] for iri, met in when.items() if met})
     rows: dict[str, int] = {}
     used: dict[tuple[str, int], int] = defaultdict(int)
     for node in sorted(happened, key=_by_day):
@@ -320,8 +320,11 @@ def along_time(network: Network) -> Plan:
     )
 
 
-def _matters(network: Network) -> tuple[dict[str, str], list[str]]:
-    """The matter that each decision stands with, and the matters in the order of their first decision; "" is none."""
+def _matters(network: Network, column: Mapping[str, int]) -> tuple[dict[str, str], list[str]]:
+    """The matter that each decision stands with, and the matters in the order of their first decision; "" is none.
+
+    So a row begins near the column in which its matter came up, and the picture goes down as it goes to the right.
+    """
     busy: dict[str, int] = defaultdict(int)
     about: dict[str, list[str]] = defaultdict(list)
     for edge in network.edges:
@@ -331,7 +334,10 @@ def _matters(network: Network) -> tuple[dict[str, str], list[str]]:
             busy[matter] += 1
             about[ends["decision"]].append(matter)
     own = {decision: max(matters, key=lambda iri: (busy[iri], iri)) for decision, matters in about.items()}
-    lanes = sorted(set(own.values()), key=lambda iri: (-busy[iri], iri))
+    first: dict[str, int] = {}
+    for decision, matter in own.items():
+        first[matter] = min(first.get(matter, len(column)), column.get(decision, 0))
+    lanes = sorted(first, key=lambda iri: (first[iri], -busy[iri], iri))
     return own, [*lanes, ""]
 
 

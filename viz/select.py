@@ -71,10 +71,14 @@ def stem(name: str) -> str:
     return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in folded(name).split())
 
 
-def named(network: Network, name: str) -> tuple[Node, ...]:
+ALL: Final = "`samgraf draw` without --about shows all."
+
+
+def named(network: Network, name: str, *, place: str = "the store", remedy: str = ALL) -> tuple[Node, ...]:
     """The nodes that a name means: the best kind of match there is, so a whole name beats a part of one.
 
-    Raises `SelectError` with the nearest names where nothing fits.
+    Raises `SelectError` with the nearest names where nothing fits; `place` says what doesn't hold it, `remedy` what
+    else may.
     """
     entities = tuple(node for node in network.nodes if node.kind not in ("decision", "item", "meeting"))
     for nodes in (entities, network.nodes) if stem(name) else ():
@@ -85,7 +89,7 @@ def named(network: Network, name: str) -> tuple[Node, ...]:
     labels = {folded(node.label): node.label for node in network.nodes}
     near = [labels[match] for match in difflib.get_close_matches(folded(name), labels, n=3, cutoff=0.6)]
     hint = f" Near it: {', '.join(near)}." if near else ""
-    raise SelectError(f"{name!r}: nothing of that name in the store.{hint} `samgraf draw` without --about shows all.")
+    raise SelectError(f"{name!r}: nothing of that name in {place}.{hint} {remedy}")
 
 
 def _closeness(node: Node, name: str) -> int:

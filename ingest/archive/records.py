@@ -11,8 +11,10 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -170,6 +172,20 @@ class Records:
             "(SELECT 1 FROM parts q WHERE q.document = d.document AND q.name = d.name) ORDER BY p.path"
         )
         return tuple((path_of(row[0]), row[1]) for row in rows)
+
+    def copies(self, held: Container[str]) -> Iterator[tuple[Path, ...]]:
+        """Files of the very same bytes that have a document each among those held, since they are called otherwise."""
+        rows = self._database.execute(
+            "SELECT sha256, path FROM files WHERE sha256 IN "
+            "(SELECT sha256 FROM files WHERE sha256 != '' GROUP BY sha256 HAVING count(*) > 1) ORDER BY sha256, path"
+        ).fetchall()
+        for _, group in groupby(rows, key=itemgetter(0)):
+            paths: dict[tuple[str, ...], Path] = {}
+            for path in (path_of(row[1]) for row in group):
+                if documents := tuple(part.document for part in self.parts(path) if part.document in held):
+                    paths.setdefault(documents, path)
+            if len(paths) > 1:
+                yield tuple(paths.values())
 
     def refusals(self) -> Iterator[tuple[Path, Part]]:
         """All that is refused at present, by file."""

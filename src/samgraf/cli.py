@@ -9,12 +9,21 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from samgraf import __version__
 from samgraf.commands import COMMANDS
 from samgraf.ontology.errors import SamgrafError
 from samgraf.words import DONE, FAILED, INTERRUPTED, MISCALLED, complain
+
+BEGINNING: Final = (
+    "samgraf ingest minutes/",
+    'samgraf ask "vilka beslut berör Trafikverket?"',
+    "samgraf draw -o map.html",
+)
+"""The first calls: read a folder, ask, draw."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,17 +50,34 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="samgraf",
         description="Minutes of public bodies as a knowledge graph that answers with its sources.",
-        epilog="Exit status: 0 all done; 1 failed; 2 the call's words are off; 3 some documents were refused.",
+        epilog="\n".join(
+            [
+                *("to begin with:", *(f"  {call}" for call in BEGINNING)),
+                "",
+                "Every command's --help has examples.",
+                "Exit status: 0 all done; 1 failed; 2 the call's words are off; 3 some documents were refused.",
+            ]
+        ),
+        formatter_class=Plain,
     )
     top.add_argument("--version", action="version", version=f"samgraf {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():
         help = command.HELP
         text = help[0].upper() + help[1:] + "."
-        made = commands.add_parser(name, help=help, description=text, conflict_handler="resolve")
+        made = commands.add_parser(name, help=help, description=text, conflict_handler="resolve", formatter_class=Plain)
         command.options(made)
+        calls = "\n  ".join(["examples:", *command.EXAMPLES])
+        made.epilog = f"{made.epilog}\n\n{calls}" if made.epilog else calls
         made.set_defaults(run=command.run)
     return top
+
+
+class Plain(argparse.RawDescriptionHelpFormatter):
+    """Help in which calls of a command keep their lines."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return super()._fill_text(text if "\n" in text else textwrap.fill(text, width), width, indent)
 
 
 def speak_utf8() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,21 @@ if TYPE_CHECKING:
 
 
 def for_each(paths: Sequence[Path], do: Callable[[Path, Reading], None]) -> int:
-    """Read each file and do something with its path and each document in it; 3 where some could not be read."""
+    """Read each file, or all below a folder, and do something with its path and each document in it.
+
+    The status is 3 where some could not be read.
+    """
     from samgraf import read
 
     status = DONE
-    for path in paths:
+    files: list[Path] = []
+    for given in paths:
+        found = list(below(given))
+        files += found
+        if not found:
+            complain(f"no file in {given}. Name a folder that holds minutes.")
+            status = REFUSED
+    for path in files:
         try:
             for reading in read(path):
                 do(path, reading)
@@ -27,6 +37,17 @@ def for_each(paths: Sequence[Path], do: Callable[[Path, Reading], None]) -> int:
             complain(str(error))
             status = REFUSED
     return status
+
+
+def below(path: Path) -> Iterator[Path]:
+    """The file at a path, or all those in the folder there at any depth, called as the folder was."""
+    from samgraf.ingest.archive.folders import look
+
+    if not path.is_dir():
+        yield path
+        return
+    for found in look([path]):
+        yield path / found.path.relative_to(os.path.abspath(path))
 
 
 def put(path: Path, data: bytes) -> None:

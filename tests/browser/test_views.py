@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from samgraf.graph.store import Store
 from samgraf.viz.frame import Wish, frame, framed
@@ -135,6 +136,64 @@ def test_no_label_lies_on_another(opened: Opener, archive: Store, wish: Wish) ->
     assert overlapping(page) == []
 
 
+def heading_boxes(page: Page) -> list[tuple[float, float, float, float]]:
+    """The boxes that the days above a timeline cover: left, top, width and height."""
+    found: list[tuple[float, float, float, float]] = page.evaluate(
+        """() => samgraf.headingsNow().map(({ lines, left, top, size, upright }) => {
+          const ruler = document.createElement('canvas').getContext('2d');
+          ruler.font = `600 ${size}px system-ui, "Segoe UI", "DejaVu Sans", sans-serif`;
+          const [long, tall] = [Math.max(...lines.map((line) => ruler.measureText(line).width)), lines.length * size * 1.18];
+          return upright ? [left, top - long, tall, long] : [left, top, long, tall];
+        })"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("width", [500, 900, 1900])
+def test_no_day_lies_on_another(opened: Opener, archive: Store, width: int) -> None:
+    """Seen whole, the days above the columns leave each other room, and stand within the map."""
+    page = opened(framed(archive.view, Wish(seen="timeline")), viewport=(width, 800)).page
+    page.click("#zoom button:text-is('Visa allt')")
+    boxes = sorted(heading_boxes(page))
+    assert len(boxes) > 5
+    assert all(left + wide < right for (left, _, wide, _), (right, *_) in pairwise(boxes))
+    assert min(top for _, top, *_ in boxes) >= 0
+
+
+@pytest.mark.parametrize("width", [500, 1280])
+def test_first_picture_of_days_shows_what_was_decided(opened: Opener, archive: Store, width: int) -> None:
+    """It begins at the upper left with days and decisions, small enough to look over, large enough to tell apart."""
+    page = opened(framed(archive.view, Wish(seen="timeline")), viewport=(width, 800)).page
+    assert 0.4 <= page.evaluate("samgraf.scale()") <= 0.75
+    tops = [top for _, top, *_ in heading_boxes(page)]
+    assert 0 <= min(tops) < 150
+    assert len(page.evaluate("samgraf.labels()")) > 5
+
+
+def test_no_name_is_written_behind_a_button(opened: Opener) -> None:
+    """What lies over the map, the line above it and its buttons, covers no name."""
+    page = opened(frame(synthetic(900), large()), viewport=(800, 600)).page
+    page.click("#zoom button:text-is('Visa allt')")
+    page.wait_for_timeout(100)
+    labels = page.evaluate("samgraf.labels()")
+    assert len(labels) > 5
+    origin = page.locator("#map").bounding_box()
+    assert origin
+    for over in ("#focusbar", "#zoom"):
+        box = page.locator(over).bounding_box()
+        assert box
+        left, top = box["x"] - origin["x"], box["y"] - origin["y"]
+        hidden = [
+            a["label"]
+            for a in labels
+            if a["left"] < left + box["width"]
+            and left < a["left"] + a["width"]
+            and a["top"] < top + box["height"]
+            and top < a["top"] + a["height"]
+        ]
+        assert hidden == []
+
+
 def test_lanes_are_never_too_small_to_read(opened: Opener, archive: Store) -> None:
     """A long matter begins at its upper left in a size that can be read, rather than whole and tiny."""
     page = opened(framed(archive.view, Wish(about="Tvärförbindelse Västra Ådalen")), viewport=(1000, 700)).page
@@ -217,6 +276,24 @@ def test_paper_has_map_legend_and_words(opened: Opener, archive: Store, paper: s
     text = re.sub(r"\s+", " ", sheet.get_textpage().get_text_range())
     for words in ("Karta: Bollstabron", "Personer", "oroas över", "Vid bordet", "Kramfors kommun"):
         assert words in text, words
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_legend_on_paper_is_not_cut_off(opened: Opener, archive: Store, language: str) -> None:
+    """The words of the legend end before the sheet does, for names as for groups of them."""
+    for made in (frame(synthetic(300), large()), framed(archive.view, Wish(seen="timeline"))):
+        page = opened(made).page
+        page.select_option("#language", language)
+        ends = page.evaluate(
+            """() => {
+              const held = document.createElement('div');
+              held.innerHTML = samgraf.svg();
+              document.body.append(held);
+              const sheet = held.querySelector('svg').getBoundingClientRect();
+              return [...held.querySelectorAll('text')].map((one) => one.getBoundingClientRect().right - sheet.right);
+            }"""
+        )
+        assert len(ends) > 5 and max(ends) <= 0
 
 
 def test_rows_are_copied(opened: Opener) -> None:

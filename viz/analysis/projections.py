@@ -118,7 +118,9 @@ class Projection:
     def about(self, name: str, hops: int = 1) -> Projection:
         """The surroundings of a name, so many steps far. Raises `SelectError` where nothing bears it."""
         network = Network(self.actors, tuple(Edge(tie.source, tie.target, "met") for tie in self.ties))
-        near = around(network, [node.iri for node in named(network, name)], hops=hops)
+        remedy = "Another projection may hold it: people stand in meets, bodies in bodies and seated."
+        found = named(network, name, place=f"the projection {self.name}", remedy=remedy)
+        near = around(network, [node.iri for node in found], hops=hops)
         return self._of(tuple(tie for tie in self.ties if tie.source in near and tie.target in near))
 
     def _of(self, ties: tuple[Tie, ...]) -> Projection:

@@ -22,6 +22,7 @@ from . import index, rdf
 from .errors import SiteError as SiteError
 from .folder import Folder
 from .gather import QUOTES, Gathered, Group, Held
+from .lists import in_time, listed
 from .paths import PAGE, Paths
 from .rows import Rows
 from .terms import SOURCES, reference, source, terms
@@ -226,21 +227,20 @@ class _Site:
         """The start page, and a list for each kind and of the documents."""
         network = self.gathered.network
         lists = []
-        head = (self.words["name"], self.words["ties"])
         for kind in KINDS:
             nodes = [node for node in network.nodes if node.kind == kind and kind != "item"]
             if not nodes:
                 continue
             here, name = kind, self.map_words["kind"][kind]
-            rows = [(self.gathered.link(here, node), node.name, (self.degrees[node.iri],)) for node in nodes]
+            head, rows = listed(self.gathered, here, nodes, self.words, self.map_words)
             self.render("list.html", here, heading=name, head=head, rows=rows, notice="")
             lists.append((self.paths.link("", here), name, len(nodes)))
         held = sorted(self.gathered.documents.values(), key=lambda d: (d.name, d.iri))
         rows_of = [(self.paths.link("document", self.paths.of(d.iri)), d.name, ()) for d in held]
         heading = self.words["documents"]
-        self.render("list.html", "document", heading=heading, head=head[:1], rows=rows_of, notice="")
+        self.render("list.html", "document", heading=heading, head=(self.words["name"],), rows=rows_of, notice="")
         lists.append((self.paths.link("", "document"), heading, len(held)))
-        meetings = sorted((n for n in network.nodes if n.kind == "meeting"), key=_latest)
+        meetings = sorted((n for n in network.nodes if n.kind == "meeting"), key=in_time)
         decisions = sum(node.kind == "decision" for node in network.nodes)
         counts = fill(self.words["counts"], documents=len(held), meetings=len(meetings), decisions=decisions)
         self.render(
@@ -274,9 +274,3 @@ class _Site:
         for name in ("site.css", "site.js", "search.js"):
             text = room.joinpath(name).read_text(encoding="utf-8").replace("/*endings*/[]", endings)
             self.folder.write(name, text.encode("utf-8"))
-
-
-def _latest(node: Node) -> tuple[bool, str, str]:
-    """Sorts meetings: the latest first, those without a day last."""
-    day = dict(node.details).get("date", "")
-    return not day, "".join(chr(0x10FFFF - ord(c)) for c in day), node.label

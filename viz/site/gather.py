@@ -43,12 +43,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document of the store: file name, text, and the meeting that it tells of ("" where it tells of none)."""
+    """A document of the store: file name, text, its language, and the meeting of which it tells ("" for none)."""
 
     iri: str
     name: str
     text: str
     meeting: str
+    language: str = "sv"
 
 
 class Gathered:
@@ -78,6 +79,11 @@ class Gathered:
     def document_of(self, quote: Quote) -> Held | None:
         """The document that a quotation stands in."""
         return self.by_meeting.get(quote.meeting.iri) or self.by_name.get(quote.meeting.document)
+
+    def language_of(self, quotes: Sequence[Quote]) -> str:
+        """The language in which the first of some quotations stands, for those who hear it."""
+        held = self.document_of(quotes[0]) if quotes else None
+        return held.language if held else "sv"
 
     def pages(self) -> Iterable[Node]:
         """The nodes that have a page of their own: all but items, which stand on their meeting's."""
@@ -143,7 +149,14 @@ def _documents(view: View) -> dict[str, Held]:
         sorted(view.query(f"SELECT ?d ?m WHERE {{ ?m a <{t.Meeting}> ; <{t.documentedIn}> ?d }}"))  # type: ignore[arg-type]
     )
     texts = dict(view.query(f"SELECT ?d ?t WHERE {{ ?d a <{t.SourceDocument}> ; <{t.text}> ?t }}"))  # type: ignore[arg-type, var-annotated]
+    languages = dict(view.query(f"SELECT ?d ?l WHERE {{ ?d a <{t.SourceDocument}> ; <{t.DCTERMS_LANGUAGE}> ?l }}"))  # type: ignore[arg-type, var-annotated]
     return {
-        stored.iri: Held(stored.iri, stored.file_name, texts.get(stored.iri, ""), meetings.get(stored.iri, ""))
+        stored.iri: Held(
+            stored.iri,
+            stored.file_name,
+            texts.get(stored.iri, ""),
+            meetings.get(stored.iri, ""),
+            languages.get(stored.iri, "sv"),
+        )
         for stored in view.documents()
     }

@@ -60,9 +60,11 @@ class Rows:
         elif q.place:
             told.append(located(q.place, self.language))
         told.append(words["sureness"].replace("{n}", str(int(round(q.confidence * 100)))))
+        spoken = self.gathered.language_of((q,))
         inferred = f". {words['inferred'].replace('{w}', q.inferred)}" if q.inferred else ""
         return (
-            f'<blockquote lang="sv"><p>{escape(q.before)}<mark>{escape(q.text)}</mark>{escape(q.after)}</p>\n'
+            f'<blockquote lang="{escape(spoken)}">'
+            f"<p>{escape(q.before)}<mark>{escape(q.text)}</mark>{escape(q.after)}</p>\n"
             f'<footer lang="{self.language}">{escape(q.meeting.name)}, {day}, {escape(", ".join(told) + inferred)}'
             f"{self._source(here, q, q.meeting.document, str(q.start))}</footer></blockquote>\n"
         )

@@ -21,13 +21,14 @@ function located(place) {
   }).join(", ");
 }
 
+// A meeting without a name is called as its file is, which is told once.
 function quotation(index) {
   const quote = quotes[index];
   const meeting = meetings[quote.meeting];
   const facts = [
     meeting.name, day(meeting.date), meeting.file, quote.page ? t("page", { n: quote.page }) : located(quote.place),
     t("chars", { a: quote.start, b: quote.end }), `${t(`sure.${sureness[index]}`)}, ${t("sureness", { n: Math.round(quote.confidence * 100) })}`, quote.rule && t("rule", { r: quote.rule }),
-  ].filter(Boolean);
+  ].filter((fact, i, all) => fact && all.indexOf(fact) === i);
   return h("blockquote", { lang: "sv" }, h("p", {}, quote.before, h("mark", {}, quote.text), quote.after),
     h("footer", { lang: state.language }, facts.join(" · "), quote.inferred ? h("div", {}, t("inferred", { w: quote.inferred })) : null));
 }

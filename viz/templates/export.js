@@ -1,8 +1,9 @@
 // The map on paper and in other programs: picture, vector picture, print and CSV, all from places, never from a screenshot.
 function sheet(width, height) {
   const shown = [...seen.onMap];
-  const box = bounds(shown.length ? shown : [0]);
-  const scale = scaleFor(box.right - box.left, box.bottom - box.top, width, height, 1.6);
+  const shape = bounds(shown.length ? shown : [0]);
+  const scale = scaleFor(shape, width, height, 1.6);
+  const box = withHeadings(shape, scale);
   const [cx, cy] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const toScreen = ([x, y]) => [(x - cx) * scale + width / 2, (y - cy) * scale + height / 2];
   return { scale, width, height, toScreen, most: 400, chosen: false };
@@ -43,7 +44,12 @@ function picture(width = 1684, height = 1100) {
     return element;
   };
   const texts = [
-    ...headingsIn(view).flatMap(({ lines, left, top, size }) => lines.map((text, i) => caption(left.toFixed(1), (top + size * (LEADING * i + 0.92)).toFixed(1), size.toFixed(1), text, 600))),
+    ...headingsIn(view).flatMap((heading) => heading.lines.map((text, i) => {
+      const [x, y, turn] = headingLine(heading, i);
+      const line = caption(x.toFixed(1), y.toFixed(1), heading.size.toFixed(1), text, 600);
+      if (turn) line.setAttribute("transform", `rotate(${turn} ${x.toFixed(1)} ${y.toFixed(1)})`);
+      return line;
+    })),
     ...spoken.flatMap(({ words, x, y, size, tone, box: [left, top, right, bottom] }) => [ground(left, top, right - left, bottom - top),
       word(words, x, y + size * 0.35, "middle", size, tone === "worry" ? PAPER.worry : PAPER.strong)]),
     ...labels.flatMap((label) => [ground(label.left, label.top, label.width, label.height),
@@ -85,22 +91,26 @@ function footing() {
 function key(x, y) {
   const group = s("g");
   let row = y;
+  // A sign with its words, in as many lines as they need.
+  const add = (sign, size, text, step) => {
+    const lines = label_lines(text, 4, Math.floor(((SIDE - 64) * FONT) / (widthOf("n") * size)));
+    group.append(sign, ...lines.map((line, i) => caption(x + 38, row + 5 + i * size * LEADING, size, line)));
+    row += step + (lines.length - 1) * size * LEADING;
+  };
   if (showsGroups()) {
-    group.append(s("circle", { cx: x + 14, cy: row, r: 9, fill: PAPER.group, stroke: PAPER.outline }), caption(x + 38, row + 5, 14, t("group_key")));
+    add(s("circle", { cx: x + 14, cy: row, r: 9, fill: PAPER.group, stroke: PAPER.outline }), 14, t("group_key"), 24);
     return group;
   }
   const kindsShown = Object.keys(D.kinds).filter((kind) => [...seen.nodes].some((id) => nodes[id].kind === kind));
   const relationsShown = Object.keys(D.lines).filter((relation) => [...seen.edges].some((id) => edges[id].relation === relation));
   kindsShown.forEach((kind) => {
-    group.append(drawn(kind, x + 14, row, 8, PAPER), caption(x + 38, row + 5, 14, t(`kind.${kind}`)));
-    row += 24;
+    add(drawn(kind, x + 14, row, 8, PAPER), 14, t(`kind.${kind}`), 24);
   });
   row += 10;
   relationsShown.forEach((relation) => {
     const look = D.lines[relation];
-    group.append(s("line", { x1: x, x2: x + 28, y1: row, y2: row, stroke: PAPER[look.tone], "stroke-width": Math.max(1.5, look.width), "stroke-dasharray": look.dash.join(" ") || "none" }),
-      caption(x + 38, row + 5, 13, t(`relation.${relation}`)));
-    row += 21;
+    add(s("line", { x1: x, x2: x + 28, y1: row, y2: row, stroke: PAPER[look.tone], "stroke-width": Math.max(1.5, look.width), "stroke-dasharray": look.dash.join(" ") || "none" }),
+      13, t(`relation.${relation}`), 21);
   });
   return group;
 }

@@ -97,9 +97,11 @@ class Room {
 const CROWD = 400;
 const CLEAR = 150;
 
-// places: id -> [x, y, r]; first: ids whose labels come before all others; most: how many labels at most.
-function placeLabels(places, first, most, width, height, size = FONT) {
+// places: id -> [x, y, r]; first: ids whose labels come before all others; most: how many labels at most; taken: boxes of what
+// lies over the map, such as its buttons.
+function placeLabels(places, first, most, width, height, size = FONT, taken = []) {
   const room = new Room();
+  taken.forEach((box) => room.add(box));
   const discs = new Map();
   // In a crowd every label would cover some dot: only the weightiest keep clear of words.
   const clear = places.size <= CROWD ? places.keys() : [...first, ...byWeight.filter((id) => places.has(id)).slice(0, CLEAR)];
@@ -211,30 +213,63 @@ function paintLineLabels(ctx, placed, colours) {
   });
 }
 
-// What stands on the ground of the map: lanes and days.
+// What stands on the ground of the map: lanes and days. Where a column is too narrow for its day, the words stand upright
+// above it, and where it is narrower than a line, only as many as have room.
+const PITCH = (LETTERS + 4) * 7.4;
+const UPRIGHT_ROOM = 108;
+// The words of the first row stand higher than its marks.
+const UPRIGHT_FOOT = 16;
+const headingSize = (scale) => Math.min(20, Math.max(13, 16 * scale));
+const boldWidth = (text, size) => (widthOf(text) * size * 1.12) / FONT;
+const isDated = (words) => isDay(words.slice(0, 10));
+const BY_DAYS = D.headings.some((heading) => isDated(heading[3]));
+const standUpright = (scale) => BY_DAYS && boldWidth("2000-00-00", headingSize(scale)) > PITCH * scale - 4;
+
+function shortened(words, size, room) {
+  const letters = Math.floor((words.length * room) / boldWidth(words, size));
+  return letters >= words.length ? words : letters > 11 ? `${words.slice(0, letters - 1).trimEnd()}…` : words.slice(0, 10);
+}
+
 function headingsIn({ toScreen, scale }) {
-  const size = Math.min(20, Math.max(13, 16 * scale));
-  return D.headings.map(([x, y, code, text]) => {
+  const size = headingSize(scale);
+  const upright = standUpright(scale);
+  let free = -Infinity;
+  return D.headings.flatMap(([x, y, code, text]) => {
     const [left, base] = toScreen([x - 12, y]);
     const words = code ? t(code) : text;
-    const dated = isDay(words.slice(0, 10));
-    const wide = (LETTERS + 4) * 7.4 * scale;
+    if (upright) {
+      if (left < free) return [];
+      free = left + size * LEADING;
+      const top = base - UPRIGHT_FOOT;
+      return [{ lines: [shortened(words, size, top * 0.85)], left, top, size, upright }];
+    }
+    const wide = PITCH * scale;
     let letters = Math.floor(wide / (size * 0.5));
     let lines = [];
     do { // bold and capital letters are wide: fewer of them, until they fit
-      lines = dated ? [words.slice(0, 10), ...label_lines(words.slice(10), 2, letters)] : label_lines(words, 2, letters);
+      lines = isDated(words) ? [words.slice(0, 10), ...label_lines(words.slice(10), 2, letters)] : label_lines(words, 2, letters);
       letters -= 2;
-    } while (letters > 6 && Math.max(...lines.map((line) => (widthOf(line) * size * 1.12) / FONT)) > wide);
-    return { lines, left, top: base - lines.length * size * LEADING, size };
+    } while (letters > 6 && Math.max(...lines.map((line) => boldWidth(line, size))) > wide);
+    return [{ lines, left, top: base - lines.length * size * LEADING, size, upright }];
   });
 }
+
+// Where a line of a heading begins, and how it is turned, on the screen and on paper.
+const headingLine = ({ left, top, size, upright }, i) => (upright ? [left + size, top, -90] : [left, top + size * (LEADING * i + 0.92), 0]);
 
 function paintHeadings(ctx, placed, colours) {
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
   ctx.fillStyle = colours.ink;
-  placed.forEach(({ lines, left, top, size }) => {
-    ctx.font = `600 ${size}px ${FAMILY}`;
-    lines.forEach((line, i) => ctx.fillText(line, left, top + size * (LEADING * i + 0.92)));
+  placed.forEach((heading) => {
+    ctx.font = `600 ${heading.size}px ${FAMILY}`;
+    heading.lines.forEach((line, i) => {
+      const [x, y, turn] = headingLine(heading, i);
+      ctx.save();
+      ctx.translate(x, y);
+      ctx.rotate((turn * Math.PI) / 180);
+      ctx.fillText(line, 0, 0);
+      ctx.restore();
+    });
   });
 }

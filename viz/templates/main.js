@@ -183,6 +183,7 @@ window.samgraf = {
   groups: () => groups.map((group) => group.members.map((id) => nodes[id].iri)),
   onMap: () => [...seen.onMap],
   headings: () => D.headings.map(([, , code, text]) => (code ? t(code) : text)),
+  headingsNow: () => headingsNow,
   scale: () => network.getScale(),
   labels: () => [...labelsNow.map(({ id, left, top, width, height }) => ({ label: isGroup(id) ? groupName(id) : nameOf(id), left, top, width, height })),
     ...lineLabelsNow.map(({ words, box: [left, top, right, bottom] }) => ({ label: words, left, top, width: right - left, height: bottom - top }))],

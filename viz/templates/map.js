@@ -5,6 +5,7 @@ let lit = null; // ids that stay bright while something is chosen
 let hovered = null;
 let labelsNow = [];
 let lineLabelsNow = [];
+let headingsNow = [];
 let fitted = null; // how the map was fitted, until a reader moves it: it is fitted so again when the window changes
 const sizes = [...D.vis.nodes.map(([, , size]) => size), ...groups.map((group) => group.size)];
 const spots = [...D.vis.nodes.map(([x, y]) => [x, y]), ...groups.map((group) => [group.x, group.y])];
@@ -122,7 +123,13 @@ function labelsFor(view) {
     [hovered, state.selected].forEach((id) => { if (id !== null && places.has(id) && !first.includes(id)) first.push(id); });
   }
   const most = view.most ?? Math.max(12, Math.round((width * height) / 5500));
-  return placeLabels(places, first, most, width, height, sizeAt(scale));
+  return placeLabels(places, first, most, width, height, sizeAt(scale), view.taken);
+}
+
+// What lies over the map, in its own pixels: no name is written behind it. What is hidden has no size, and lies outside.
+function coveredBy(...ids) {
+  const { left: x, top: y } = byId("map").getBoundingClientRect();
+  return ids.map((id) => byId(id).getBoundingClientRect()).map(({ left, top, right, bottom }) => [left - x, top - y, right - x, bottom - y]);
 }
 
 function lineLabelsFor(view, labels) {
@@ -146,33 +153,39 @@ function paintOver(ctx) {
   const centre = network.getViewPosition();
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const toScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
-  const view = { scale, width, height, toScreen };
+  const view = { scale, width, height, toScreen, taken: moving ? [] : coveredBy("focusbar", "zoom") };
   labelsNow = moving ? carried(labelsNow, toScreen) : labelsFor(view);
   lineLabelsNow = moving ? [] : lineLabelsFor(view, labelsNow);
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  paintHeadings(ctx, headingsIn(view), colours);
+  headingsNow = headingsIn(view);
+  paintHeadings(ctx, headingsNow, colours);
   paintLineLabels(ctx, lineLabelsNow, colours);
   paintLabels(ctx, labelsNow, colours, new Set([state.selected, hovered]));
   ctx.restore();
 }
 
-const READABLE = 0.75; // lanes and days are read like a page: the first picture is never smaller than this
+// Lanes are read like a page: the first picture is never smaller than this. Days are looked over first: as many as can be
+// told apart, their words as large as ever.
+const READABLE = 0.75;
+const OVERSEEN = 0.4;
 function fit({ whole = true } = {}) {
   const shown = [...seen.onMap];
   if (!shown.length) return;
-  const box = bounds(shown);
   const area = byId("map");
   const bar = byId("focusbar").hidden ? 0 : byId("focusbar").offsetHeight + 12;
+  const [width, height] = [area.clientWidth, area.clientHeight - bar];
+  const least = BY_DAYS ? OVERSEEN : D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
+  const fitting = scaleFor(bounds(shown), width, height, 1.25);
+  const isPart = !whole && fitting < least;
+  const scale = isPart ? least : fitting;
+  const box = withHeadings(bounds(shown), scale);
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
-  let scale = scaleFor(wide, tall, area.clientWidth, area.clientHeight - bar, 1.25);
-  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  const least = D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
-  if (!whole && scale < least) {
-    scale = least;
+  const centre = { x: box.left + wide / 2, y: box.top + tall / 2 };
+  if (isPart) {
     const [rimX, rimY] = RIM.map((pixels) => pixels / scale);
-    centre.x = box.left - rimX + Math.min(wide + 2 * rimX, area.clientWidth / scale) / 2;
-    centre.y = box.top - rimY + Math.min(tall + 2 * rimY, (area.clientHeight - bar) / scale) / 2;
+    centre.x = box.left - rimX + Math.min(wide + 2 * rimX, width / scale) / 2;
+    centre.y = box.top - rimY + Math.min(tall + 2 * rimY, height / scale) / 2;
   }
   centre.y -= bar / 2 / scale;
   network.moveTo({ position: centre, scale, animation: false });
@@ -181,7 +194,16 @@ function fit({ whole = true } = {}) {
 
 // Words keep their size however small the map is, so the room for them at the rim is counted on the screen.
 const RIM = D.beside ? [10, 10] : [70, 30];
-const scaleFor = (wide, tall, width, height, most) => Math.max(0.01, Math.min(most, (width - 2 * RIM[0]) / wide, (height - 2 * RIM[1]) / tall));
+function scaleFor(box, width, height, most) {
+  const fitting = ({ left, right, top, bottom }) => Math.max(0.01, Math.min(most, (width - 2 * RIM[0]) / (right - left), (height - 2 * RIM[1]) / (bottom - top)));
+  return fitting(withHeadings(box, fitting(box)));
+}
+
+// A box with room for the words above it, which keep their size too.
+function withHeadings(box, scale) {
+  const room = standUpright(scale) ? UPRIGHT_ROOM : 3 * LEADING * headingSize(scale);
+  return { ...box, top: Math.min(box.top, ...D.headings.map(([, y]) => y - room / scale)) };
+}
 
 function bounds(ids, margin = D.beside ? 20 : 6) {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };

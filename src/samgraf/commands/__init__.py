@@ -1,4 +1,6 @@
-"""The commands, a module each: `HELP` says in a line what it does, `options` which words it takes, `run` does it.
+"""The commands, a module each: `HELP` says in a line what it does, `EXAMPLES` are calls of it.
+
+`options` says which words it takes, and `run` does it.
 
 Only these modules print. They load what is slow where they use it, so that `samgraf --help` answers at once.
 """
@@ -36,6 +38,10 @@ class Command(Protocol):
     """What every command's module holds."""
 
     HELP: str
+
+    @property
+    def EXAMPLES(self) -> tuple[str, ...]:  # noqa: N802, as the modules call it
+        """Calls of it that can be typed as they stand."""
 
     def options(self, parser: argparse.ArgumentParser) -> None:
         """Add the words that the command takes."""

@@ -14,10 +14,14 @@ from samgraf.answers import ROWS, shown_columns, write
 from samgraf.words import DONE, LANGUAGES, MISCALLED, add_store
 
 if TYPE_CHECKING:
-    from samgraf.graph.asking import Understanding
+    from samgraf.graph.asking import Call, Understanding
     from samgraf.graph.store import View
 
 HELP = "ask in plain Swedish or English"
+EXAMPLES = (
+    'samgraf ask "vilka beslut berör Trafikverket?"',
+    "samgraf ask what has Trafikverket promised since 2024",
+)
 SPARQL: Final = re.compile(r"\s*(?:PREFIX|SELECT|ASK|CONSTRUCT|DESCRIBE)\b.*[{?:]", re.DOTALL)
 
 PLACES: Final = 5
@@ -45,6 +49,7 @@ SAID: Final = {
         "clock": "Tider behöver stå i siffror: 2023, mars 2024, 2024-06-01.",
         "undated": "{!r} säger inget utan dagens datum, och samgraf ser inte på någon klocka. "
         "Skriv året eller dagen i siffror, eller säg vilken dag det är: --today 2024-06-01.",
+        "promises": "Dessutom {}: {}",
         "coming": "Protokollen berättar om möten som har varit. Orden {!r} kan sökas i dem.",
         "as-of": "Räknat från det senaste mötet i lagret, {}:",
         "ask": 'Fråga till exempel: "Vilka beslut berör Trafikverket?" `samgraf query --list` visar allt.',
@@ -70,6 +75,7 @@ SAID: Final = {
         "clock": "Times have to stand in numbers: 2023, March 2024, 2024-06-01.",
         "undated": "{!r} says nothing without today's date, and samgraf looks at no clock. "
         "Write the year or the day in numbers, or say which day it is: --today 2024-06-01.",
+        "promises": "And {} besides: {}",
         "coming": "Minutes tell of meetings that have been. The words {!r} can be sought in them.",
         "as-of": "Counted from the newest meeting in the store, {}:",
         "ask": 'Ask for example: "Which decisions involve Trafikverket?" `samgraf query --list` shows all.',
@@ -121,7 +127,23 @@ def run(call: argparse.Namespace) -> int:
         write(answer, call.format, store.base, shown_columns(found.call.question))
         if next(iter(store.view.query(sparql, values)), None) is None:
             print("\n".join(nothing(store.view, dict(found.call.values).get("words", ""), said)), file=sys.stderr)
+        if beside := promised(store.view, found.call, call.language or found.language):
+            print(beside, file=sys.stderr)
     return DONE
+
+
+def promised(view: View, asked: Call, language: str) -> str:
+    """Where it was asked what somebody is to do: how much they promised besides, and the call that tells it."""
+    from dataclasses import replace
+
+    from samgraf.graph.query import prepared
+
+    if asked.question != "tasks-of":
+        return ""
+    told = replace(asked, question="promises-by")
+    count = len(view.query(*prepared(told.question, dict(told.values), view)).rows)
+    words = {"sv": ("ett löfte", f"{count} löften"), "en": ("one promise", f"{count} promises")}[language]
+    return SAID[language]["promises"].format(words[count > 1], told.command) if count else ""
 
 
 def nothing(view: View, words: str, said: dict[str, str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from samgraf.words import DONE
 
 HELP = "copy everything from one store into another that is empty, exactly"
+EXAMPLES = ("samgraf copy samgraf-store second-store",)
 
 
 def options(parser: argparse.ArgumentParser) -> None:

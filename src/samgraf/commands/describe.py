@@ -10,6 +10,7 @@ from samgraf.files import put
 from samgraf.words import DONE, add_store, complain
 
 HELP = "describe the store for catalogues: VoID and DCAT-AP-SE, as Turtle"
+EXAMPLES = ("samgraf describe --publisher 'Ekdala kommun' --contact data@ekdala.example -o dataset.ttl",)
 
 
 def options(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,11 @@ from pathlib import Path
 from samgraf.words import DONE, LANGUAGES, add_store, complain
 
 HELP = "draw the store, or the surroundings of a name, as a page for the browser"
+EXAMPLES = (
+    "samgraf draw -o map.html",
+    "samgraf draw --about Bollstabron -o bron.html",
+    "samgraf draw --view voices --from 2024 -o voices.html",
+)
 
 
 VIEWS = ("all", "stakeholders", "people", "meets", "decisions", "voices", "agencies", "timeline", "ego")

@@ -11,6 +11,11 @@ from samgraf.files import put, put_all
 from samgraf.words import DONE, add_store, the_document
 
 HELP = "write the graph, its tables, its calendar or its network for other programs"
+EXAMPLES = (
+    "samgraf export --format xlsx -o minutes.xlsx",
+    "samgraf export --format csv -o tables",
+    "samgraf export -o minutes.nq",
+)
 
 
 def options(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from samgraf.ingest.archive.run import Event
 
 HELP = "read minutes into the store; what is there already is left as it is"
+EXAMPLES = (
+    "samgraf ingest minutes/",
+    "samgraf ingest --prune minutes/",
+)
+COPIES = 5
+"""So many files that stand there twice are told at most."""
+
 TOLD = ("ingested", "replaced", "reread", "unchanged", "retracted", "refused")
 
 
@@ -79,7 +86,7 @@ def into_store(
     from samgraf import __version__
     from samgraf.graph.store import open_store
     from samgraf.ingest.archive import memory, records, rules
-    from samgraf.ingest.archive.run import Settings, ingest
+    from samgraf.ingest.archive.run import Settings, held, ingest
 
     memory.keep_flat()
     settings = Settings(call.verify, call.rebuild, call.prune, trusting="://" in call.store, version=__version__)
@@ -97,6 +104,8 @@ def into_store(
             tell=watch.tell,
             stopped=stopped,
         )
+        if watch.has_written:
+            watch.tell_copies(kept.copies(held(store.view)))
         return kept.older(rules.version())
 
 
@@ -150,6 +159,7 @@ class Watch:
         self._log: TextIO | None = None
         self._counts: Counter[str] = Counter()
         self._lines: list[tuple[str, str]] = []
+        self._copies: list[str] = []
 
     def __enter__(self) -> Watch:
         from samgraf.graph.errors import AskError
@@ -181,6 +191,17 @@ class Watch:
         if not self._as_json:
             self._bar.tell(event)
 
+    @property
+    def has_written(self) -> bool:
+        """Whether a document has gone in."""
+        return bool(self._counts["ingested"] or self._counts["replaced"])
+
+    def tell_copies(self, groups: Iterable[Sequence[Path]]) -> None:
+        """Note files of the same bytes under several names, each of which counts in every answer."""
+        from samgraf.progress import short
+
+        self._copies = [" = ".join(map(short, group)) for group in groups]
+
     def ended(self, call: argparse.Namespace, *, stopped: bool, older: int) -> int:
         """The last words, and the exit status."""
         counts = {kind: self._counts[kind] for kind in TOLD if self._counts[kind]}
@@ -194,6 +215,15 @@ class Watch:
             return FAILED
         if not self._as_json:
             print(", ".join(f"{n} {kind}" for kind, n in counts.items()) or "nothing read", file=sys.stderr)
+            if self._copies:
+                rest = len(self._copies) - COPIES
+                print(
+                    "the same file under two names counts twice in every answer; `samgraf retract` takes one out:",
+                    *self._copies[:COPIES],
+                    *([f"… and {rest} more"] if rest > 0 else []),
+                    sep="\n  ",
+                    file=sys.stderr,
+                )
             if older:
                 print(f"{older} read by older rules: `samgraf ingest --rebuild PATH` reads them anew", file=sys.stderr)
         return INTERRUPTED if stopped else REFUSED if self._counts["refused"] else DONE

@@ -11,6 +11,10 @@ from samgraf.ontology.errors import SamgrafError
 from samgraf.words import DONE, LANGUAGES, add_store
 
 HELP = "count a network of the store: ties, brokers, groups, changes, and what holds"
+EXAMPLES = (
+    "samgraf network --projection bodies",
+    "samgraf network --projection bodies --about Trafikverket --format html -o network.html",
+)
 
 PROJECTIONS = ("meets", "seated", "bodies", "represents", "seats", "decisions")
 REPORTS = ("text", "markdown", "html")

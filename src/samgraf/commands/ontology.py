@@ -10,6 +10,10 @@ from samgraf.files import put
 from samgraf.words import DONE
 
 HELP = "write the vocabulary: a page in Swedish and English, its Turtle, its shapes, its JSON-LD context"
+EXAMPLES = (
+    "samgraf ontology -o vocabulary.html",
+    "samgraf ontology --format turtle",
+)
 
 FILES = {"turtle": "core.ttl", "schemes": "schemes.ttl", "shapes": "shapes.ttl", "context": "context.jsonld"}
 

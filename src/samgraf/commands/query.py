@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from samgraf.graph.guard import Limits
 
 HELP = "ask a ready question, or SPARQL of your own"
+EXAMPLES = (
+    "samgraf query tasks --set after=2024-01-01",
+    "samgraf query concerns-about --set name=Bollstabron --format csv",
+    "samgraf query 'SELECT ?text { ?d a sg:Decision ; sg:clauseText ?text } LIMIT 5'",
+)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +30,10 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action=Help, help="this help; after a NAME, that question explained")
     add_store(parser)
     parser.add_argument(
-        "what", metavar="NAME|FILE.rq|SPARQL", nargs="?", help="a ready question, a file, or the query itself"
+        "what",
+        metavar="NAME|FILE.rq|SPARQL",
+        nargs="?",
+        help="a ready question, a file (- for what comes in), or the query itself",
     )
     parser.add_argument(
         "--set", metavar="NAME=VALUE", action="append", default=[], dest="values", help="the value of a parameter"
@@ -107,13 +117,18 @@ def explain(call: argparse.Namespace, sparql: str, values: Mapping[str, str]) ->
     return DONE
 
 
+def is_path(what: str) -> bool:
+    """Whether a text is the path of a file or a pipe; the name of a ready question, without a sign of one, is not."""
+    return ("/" in what or "." in what) and "\n" not in what and len(what) < 4096 and os.path.exists(what)
+
+
 def sparql_of(what: str, endings: tuple[str, ...] = (".rq",)) -> str:
-    """The text of a file with such an ending; a name, or SPARQL itself, as it is."""
+    """The text of a file with such an ending, or of any file by its path; of - what comes in; else as it is."""
     from samgraf.graph.errors import AskError
 
-    if not what.endswith(endings) or "{" in what:
+    if "{" in what or (what != "-" and not what.endswith(endings) and not is_path(what)):
         return what
     try:
-        return Path(what).read_text(encoding="utf-8-sig")
+        return sys.stdin.read() if what == "-" else Path(what).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise AskError(f"{what}: can't be read as a query: {error}. Name a file in UTF-8.") from None

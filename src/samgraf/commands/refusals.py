@@ -8,6 +8,7 @@ import json
 from samgraf.words import DONE, add_store
 
 HELP = "list the files that were refused, with the reason and what to do"
+EXAMPLES = ("samgraf refusals",)
 
 
 def options(parser: argparse.ArgumentParser) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 
 from samgraf.words import DONE, add_store, the_document
 
 HELP = "take documents out of the store again, exactly"
+EXAMPLES = ("samgraf retract styrgrupp-2024-05-16.txt",)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -30,4 +32,20 @@ def run(call: argparse.Namespace) -> int:
         for document in dict.fromkeys(documents):
             writer.retract(document.iri)
             print(f"retracted {document.file_name}", file=sys.stderr)
+    if left := still_there(call.store, {document.iri for document in documents}):
+        print("still on disk, and read again by the next ingest; move away:", *left, sep="\n  ", file=sys.stderr)
     return DONE
+
+
+def still_there(store: str, documents: Iterable[str]) -> list[str]:
+    """The files on disk that gave documents, as far as the records of the store tell."""
+    from samgraf.graph.errors import StoreError
+    from samgraf.ingest.archive import records
+    from samgraf.progress import short
+
+    try:
+        with records.to_read(records.file_of(store)) as kept:
+            paths = {path for document in documents for path in kept.holders(document)}
+    except StoreError:  # the documents are out: records that can't be read are told by the next ingest
+        return []
+    return [short(path) for path in sorted(paths) if path.exists()]

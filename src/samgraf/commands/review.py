@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from samgraf.graph.store import Store, View
 
 HELP = "settle who is one and the same, and what was read wrongly; it outlives every rebuild"
+EXAMPLES = (
+    "samgraf review",
+    "samgraf review facts styrgrupp-2024-05-16.txt",
+    'samgraf review wrong styrgrupp-2024-05-16.txt decision/1 --why "a proposal only"',
+)
 VERDICTS: Final = {"same": "confirmed", "different": "rejected"}
 FORMATS: Final = ("text", "csv", "json")
 WIDE: Final = 28
@@ -42,7 +47,6 @@ TAKES: Final = {
 def options(parser: argparse.ArgumentParser) -> None:
     """What to settle, and who says so."""
     add_store(parser)
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = (
         "  samgraf review                     list the pairs to be settled, by number\n"
         "  samgraf review same N... | A B     the second is the first: one person, organisation or project\n"

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from samgraf.graph.fulltext import Hit
 
 HELP = "search names, items, decisions and statements by their words"
+EXAMPLES = (
+    "samgraf search skolskjutsar",
+    'samgraf search --kind decision "trafik*" medfinansiering',
+)
 FORMATS: Final = ("text", "csv", "json")
 COLUMNS: Final = ("kind", "text", "day", "body", "document", "type", "times", "iri")
 

@@ -10,6 +10,7 @@ from samgraf.ontology.errors import SamgrafError
 from samgraf.words import DONE, LANGUAGES, add_store
 
 HELP = "write the store as a site: a page for every name, meeting, decision and document"
+EXAMPLES = ("samgraf site -o site",)
 
 
 def options(parser: argparse.ArgumentParser) -> None:

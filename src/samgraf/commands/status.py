@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from samgraf.ingest.archive.records import Records
 
 HELP = "say what is in the store, from when and by which rules, and what files and folders would change"
+EXAMPLES = (
+    "samgraf status",
+    "samgraf status minutes/",
+)
 SPAN = """SELECT (MIN(STR(?s)) AS ?first) (MAX(STR(?s)) AS ?last)
 WHERE { GRAPH ?g { ?meeting a sg:Meeting ; schema:startDate ?s } }"""
 SHOWN = 5

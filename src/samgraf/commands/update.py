@@ -9,12 +9,15 @@ from samgraf.commands.query import limits_of, sparql_of
 from samgraf.words import DONE, add_store
 
 HELP = "change the store by SPARQL of your own, all or nothing; only with --write"
+EXAMPLES = (
+    "samgraf update --write 'INSERT DATA { GRAPH <graph/ours> { <organisation/trafikverket> rdfs:label \"Vägen\" } }'",
+)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The store, the update, and the word without which nothing is done."""
     add_store(parser)
-    parser.add_argument("what", metavar="FILE.ru|SPARQL", help="a file, or the update itself")
+    parser.add_argument("what", metavar="FILE.ru|SPARQL", help="a file (- for what comes in), or the update itself")
     parser.add_argument("--write", action="store_true", help="really do it")
     parser.add_argument("--timeout", metavar="SECONDS", type=float, help="stop after that long; default: 60")
     parser.set_defaults(limit=None)

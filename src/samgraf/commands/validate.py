@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from samgraf.graph.validate import Fault
 
 HELP = "hold documents in the store against the shapes of the vocabulary (SHACL)"
+EXAMPLES = (
+    "samgraf validate",
+    "samgraf validate --language en styrgrupp-2024-05-16.txt",
+)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
