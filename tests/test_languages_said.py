@@ -175,3 +175,56 @@ def test_what_is_done_is_no_task(task: str) -> None:
     """In a list that is gone through."""
     text = f"{ENGLISH}Actions:\n- {task}\n- Peter to write to the school\n"
     assert [d.text for d in understood(text).minutes.decisions] == ["Peter to write to the school"]
+
+
+OWN = [
+    pytest.param("Westmere Bus Users’ Forum", "The Forum supported the later bus.", ["Westmere Bus Users’ Forum"], id="forum"),
+    pytest.param("Westmere Flood Working Group", "The Group supported the later bus.", ["Westmere Flood Working Group"], id="group"),
+    pytest.param("Westmere Flood Working Group", "The Committee supported the later bus.", [], id="kind-that-nobody-is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "said", "holders"), OWN)
+def test_the_kind_of_the_body_that_met_stands_for_it(body: str, said: str, holders: list[str]) -> None:
+    """ "The Forum" holds what it is said to hold, where a forum met."""
+    text = f"{body}\nMinutes of the meeting held on 3 May 2023\n\nPresent: Ann Hill, Tom Marsh\n\n1. Roads\n{said}\n\n2. Trees\nNone.\n"
+    reading = understood(text)
+    named = [
+        reading.entities[link.entity].name
+        for u in reading.utterances
+        for n in u.holders
+        for link in reading.links
+        if link.mention == n
+    ]
+    assert named == holders
+
+
+DECIDE = [
+    pytest.param("The Group agreed to wait.", [], id="who-decides-is-no-part"),
+    pytest.param("The Group decided to write to Stow Council.", ["Stow Council"], id="who-is-written-to-is"),
+]
+
+
+@pytest.mark.parametrize(("said", "names"), DECIDE)
+def test_the_body_that_decides_is_no_part_of_its_decision(said: str, names: list[str]) -> None:
+    """With its article before it too."""
+    text = f"Westmere Flood Working Group\nMinutes of the meeting held on 3 May 2023\n\nPresent: Ann Hill, Tom Marsh\n\n1. Roads\n{said}\n\n2. Trees\nNone.\n"
+    reading = understood(text)
+    assert [reading.entities[i.entity].name for i in reading.involvements] == names
+
+
+LISTS_BELOW = [
+    pytest.param("en", "The group agreed to:\n- paint the hall\n- ring the bank", ["paint the hall", "ring the bank"], id="english-plain-verbs"),
+    pytest.param("nb", "Møtet ble enig om følgende:\n- Vegvesenet sender plan innen 1. mai.\n- Ola Dahl kaller inn Bane NOR.", ["Vegvesenet sender plan innen 1. mai.", "Ola Dahl kaller inn Bane NOR."], id="bokmal-agreed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "decided"), LISTS_BELOW)
+def test_entries_below_a_lead_are_decided_each(language: str, said: str, decided: list[str]) -> None:
+    """However few words they have."""
+    head = (
+        "Westmere Group\nMinutes of the meeting held on 3 May 2023\n\nPresent: Ann Hill, Tom Marsh\n\n1. Roads\n{}\n\n2. Trees\nNone.\n"
+        if language == "en"
+        else "Fjordlia Vel\nReferat fra styremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n1. Vei\n{}\n\n2. Trær\nIntet.\n"
+    )
+    assert [d.text for d in understood(head.format(said)).minutes.decisions] == decided

@@ -67,7 +67,7 @@ def telling(listed: Sequence[Sequence[Line]], lead: str) -> bool:
     """Whether the entries of a list say something each, rather than give names to its lead."""
     said = [re.sub(r"\([^()]*\)", "", " ".join(line.words for line in group)) for group in listed]
     whole = sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s) or s.casefold().startswith(THAT))
-    return bool(said) and (2 * whole > len(said) or lead.endswith(ending("that")))
+    return bool(said) and (2 * whole > len(said) or lead.rstrip(" :").endswith(ending("that", "infinitive")))
 
 
 def opens_list(sentence: str, language: str) -> bool:

@@ -211,7 +211,7 @@ def stands_by(view: View, marked: str) -> tuple[str, str] | None:
 VACANT = "/left-vacant"
 """The end of the rule by which an office is left to nobody."""
 SUBJECT = re.compile(
-    rf"(?:^(?:(?i:{either('that')}) )?|, |\b(?:{either('and')}) )\{{X\}}"
+    rf"(?:^(?:(?i:{either('that')}) )?|, |\b(?:{either('and')}) )(?:(?i:{either('the')}) )?\{{X\}}"
     rf"(?: {written('between-subject-and-verb')})* (?P<verb>.*)$"
 )
 INVERTED = re.compile(rf"(?<!\{{Y\}} )(?P<verb>\b(?!{written('proposes-stem')})\w+) \{{X\}}(?!s\b)")
