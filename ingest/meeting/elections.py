@@ -91,7 +91,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     ELECTED,
                 )
             position = hit.end()
-        if not hits and passage.role == "decision" and election(title, language):
+        own = any(rule.search(passage.text) for rule in office_first)  # it says itself to what
+        if not hits and not own and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
 
 
@@ -107,14 +108,17 @@ def as_proposed(said: str, language: str) -> bool:
 def by_title(people: People, one: Field, item: Item, title: str, at: int) -> None:
     """Those elected where the decision names them and the title of the item says to what, or to which offices in order.
 
-    Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm.").
+    Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm."), or
+    have its own alone ("Eva Ek, ordförande").
     """
     roles = [role for _, _, role in places_of_roles(unshouted(item.title), people.language) if role in OFFICES]
-    ahead = [role for start, _, role in places_of_roles(one.text, people.language) if start == 0 and role in OFFICES]
-    own = [role for role in ahead if role in roles]
+    said = [(start, role) for start, _, role in places_of_roles(one.text, people.language) if role in OFFICES]
+    ahead = [role for start, role in said if start == 0]
+    alone = [role for _, role in said[:1]] if len({role for _, role in said}) == 1 else []
+    own = [role for role in ahead or alone if role in roles]
     roles = own if len(roles) > 1 and own else roles
     if not roles and of_the_meeting(title, people.language):  # "Val av mötesfunktionärer: Ordförande: Eva Ek"
-        roles = ahead[:1]
+        roles = ahead[:1] or alone
     if for_a_year(people, roles, title, item.title, at):
         return
     named = [(start, end) for start, end, _ in people.names_in(one.text)]
