@@ -74,7 +74,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         for hit in hits:
             roles = offices_in(hit["role"], language)
             of_meeting = (
-                election(title, language)
+                (both and not of_a_body(title, language))
+                or election(title, language)
                 or of_the_meeting(hit["role"].casefold(), language)
                 or (of_the_meeting(title, language, "electing") and of_the_meeting(title, language))
                 or early(passage.item, roles, title, language)
@@ -201,9 +202,12 @@ def standing_by(language: str) -> re.Pattern[str]:
 
 def presiding_and_writing(text: str, language: str) -> bool:
     """Whether a sentence elects who presides and who writes, and nobody to a board: for the meeting, then."""
-    chosen = set(office(text, language))
-    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
-    return {"chair", "secretary"} <= chosen and not (bodies and bodies.search(text.casefold()))
+    return {"chair", "secretary"} <= set(office(text, language)) and not of_a_body(text.casefold(), language)
+
+
+def of_a_body(text: str, language: str) -> bool:
+    """Whether words in small letters tell of a board or the like, or of those who sit in one."""
+    return any(rule.label == "for-a-body" and rule.search(text) for rule in rules(language, "roster", "election"))
 
 
 def verifying(people: People, passage: Passage, language: str) -> None:
@@ -230,8 +234,7 @@ def early(item: int, roles: Sequence[str], title: str, language: str) -> bool:
     >>> early(2, ["secretary"], "formalia", "sv"), early(3, ["secretary"], "styrelsens konstituering", "sv")
     (True, False)
     """
-    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
-    return item < FIRST and roles[:1] != ["chair"] and not (bodies and bodies.search(title))
+    return item < FIRST and roles[:1] != ["chair"] and not of_a_body(title, language)
 
 
 def election(title: str, language: str) -> bool:
