@@ -108,6 +108,7 @@ def test_office_between_two_people_is_that_of_one_of_them(line: str, titles: dic
             [there("Per Ekvall", roles="secretary")],
             id="writes-beside-another-task",
         ),
+        pytest.param("Föräldrarepresentanter: Per Ekvall", [there("Per Ekvall")], id="those-a-school-meets-with"),
         pytest.param(
             "Föredragande och sekreterare: Per Ekvall, Rut Dahl",
             [("Per Ekvall", "", "guest", "", ""), ("Rut Dahl", "", "guest", "", "")],
