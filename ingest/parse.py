@@ -203,9 +203,10 @@ def head_passages(
 ) -> None:
     """The lines of the head: those of the attendance list, fields, and what else stands there.
 
-    Running text between the list and the first item ("Eva Ek öppnade mötet.") is said at the meeting.
+    Running text between the list, or the title where sentences alone tell who was there, and the first item is said.
     """
-    listed = max((i for i in taken if i < first), default=first)
+    top = next((i for i in range(first) if people and not found[i].furniture), first)
+    listed = max((i for i in taken if i < first), default=top)
     stops = walk.width < ENDLESS
     told = [found[i] for i in range(listed + 1, first) if i not in contents and is_told(found[i], walk.language, stops)]
     for i in range(first):

@@ -48,3 +48,9 @@ def test_a_joint_committee_goes_by_what_it_is_for(text: str, name: str) -> None:
     """In small letters, too; a verb behind it is no part of its name."""
     names = {e.name for e in Read(text, genre="protocol").entities}
     assert f"Gemensamma nämnden för {name}" in names
+
+
+def test_a_unit_goes_by_what_it_is_for_and_is_one_of_many() -> None:
+    """Its capital within a sentence shows its name, which units elsewhere have as well."""
+    entity, _ = Read("Eva Ek blir chef för Enheten för stöd och service i maj.").of("Enheten för stöd och service")
+    assert (entity.name, entity.scope) == ("Enheten för stöd och service", "document")

@@ -80,6 +80,14 @@ def test_what_does_not_count_on_as_items_do_is_none(text: str) -> None:
             "Till ombud vid rådets möte i Sala utsågs Eva Lindmark med Bo Ek som ersättare",
             id="breaks-off-in-a-name",
         ),
+        pytest.param(
+            "§ 4 Ombuden är som tidigare och Bo Ek lovade att höra med Eva\nLindmark om hon kan vara med.\n\n",
+            "Ombuden är som tidigare och Bo Ek lovade att höra med Eva Lindmark om hon kan vara med",
+            id="a-sentence-breaks-off-in-a-name",
+        ),
+        pytest.param(
+            "§ 4 Frågor från Eva\nLindmark undrar om vägen.\n\n", "Frågor från Eva", id="a-short-title-does-not"
+        ),
         pytest.param("§ 4 VAL AV JUSTERARE\n    OCH RÄKNARE\n\n", "VAL AV JUSTERARE OCH RÄKNARE", id="capitals-hang"),
         pytest.param("§ 4 Ekonomi\n    Inget att säga.\n\n", "Ekonomi", id="text-that-hangs"),
         pytest.param("§ 4 MOTION 2: FÖRBUD MOT RÖKNING\n", "MOTION 2: FÖRBUD MOT RÖKNING", id="colon-in-capitals"),

@@ -89,3 +89,35 @@ def test_office_between_two_people_is_that_of_one_of_them(line: str, titles: dic
     """An occupation behind somebody's employer and right before a name is the next one's, unless each has one behind."""
     people = understood(f"Anteckningar\n\n{line}\n").minutes.participants
     assert {p.name: p.title for p in people if p.name in titles} == titles
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "Närvarande, övriga kansliet: Per Ekvall, Rut Dahl (p2)",
+            [there("Per Ekvall"), there("Rut Dahl", items="2")],
+            id="the-rest-of-a-body",
+        ),
+        pytest.param("Närvarande, externa: Per Ekvall", [there("Per Ekvall")], id="from-elsewhere"),
+        pytest.param(
+            "Anmält förhinder, externa: Per Ekvall", [("Per Ekvall", "", "absent", "", "")], id="away-from-elsewhere"
+        ),
+        pytest.param(
+            "Verksamhetsledare och sekreterare: Per Ekvall",
+            [there("Per Ekvall", roles="secretary")],
+            id="writes-beside-another-task",
+        ),
+        pytest.param("Föräldrarepresentanter: Per Ekvall", [there("Per Ekvall")], id="those-a-school-meets-with"),
+        pytest.param(
+            "Föredragande och sekreterare: Per Ekvall, Rut Dahl",
+            [("Per Ekvall", "", "guest", "", ""), ("Rut Dahl", "", "guest", "", "")],
+            id="several-do-both",
+        ),
+    ],
+)
+def test_a_label_of_several_words_says_who_those_behind_it_are(line: str, expected: list[Row]) -> None:
+    """Below those who were away as well: who stands behind such a label is none of them."""
+    text = f"Anteckningar 2024-05-28\n\nNärvarande, gruppen: Eva Lindmark\n\nFrånvarande: Ulla Norin\n\n{line}\n{ITEMS}"
+    found = [row for row in rows(text) if row[0] not in ("Eva Lindmark", "Ulla Norin")]
+    assert found == expected

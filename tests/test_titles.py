@@ -50,6 +50,8 @@ TITLES = {
         pytest.param("Ordföranden i kulturnämnden frågar.", "", id="of-another-body"),
         pytest.param("Ordföranden för Ekö byalag frågar.", "", id="of-another-body-by-name"),
         pytest.param("Ordföranden för ordet.", "Kim Asp", id="no-body-behind-it"),
+        pytest.param("Ett brev går till alla ordföranden.", "", id="all-who-hold-it"),
+        pytest.param("Föreningarnas ordföranden bjuds in.", "", id="of-several-bodies"),
     ],
 )
 def test_office_stands_for_its_only_holder(sentence: str, person: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from samgraf.ingest.clauses.ballot import ballot
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.elected import elected
 from samgraf.ingest.clauses.joints import ATT
@@ -106,7 +107,7 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\((?!\w{1,2}\))", words):
         return False
-    if says_something(words, walk.language) or names_someone(words, walk.language):
+    if says_something(words, walk.language) or names_someone(words, walk.language) or ballot(words, walk.language):
         return False
     if packed(found, i, stop, pending, walk):
         return True

@@ -109,7 +109,8 @@ def label_of(words: str, language: str) -> Label | None:
     if run_in and ((kind != "section" and not met) or rest[:1].islower()):
         return None
     if hit.group("stop").startswith(",") and (kind != "group" or words[:1].islower() or not NAMES.match(rest)):
-        return None  # only those who were there stand behind a comma too
+        # only those who were there stand behind a comma too ("Närvarande, övriga kansliet: Eva Ek": a form)
+        return rule_label(words, language) if kind == "group" and ": " in words else None
     if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
         return formed_label(words, language)
     beside = marked(hit.group("stop")) or "\t" in hit.group("stop") or hit.group("stop").startswith(" " * MARGIN)

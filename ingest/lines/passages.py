@@ -166,8 +166,8 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     (True, False)
     >>> ends_too("Hon slutar efter jul. Vi väntar.", 21, "sv"), ends_too("Den 3 jul. Ekö marknad", 10, "sv")
     (True, False)
-    >>> ends_too("Till den 3 aug. Vi ses.", 15, "sv"), ends_too("Till den 3 aug. Eva ringer.", 15, "sv")
-    (True, True)
+    >>> [ends_too(f"Till den 3 aug. {said}.", 15, "sv") for said in ("Vi ses", "Eva ringer", "Alla kommer")]
+    [True, True, True]
     """
     told = table(language, "language")
     begins = re.match(r"\s+[\"”“»]?(?P<word>[^\W\d_]+)", whole[end:])
@@ -177,8 +177,11 @@ def ends_too(whole: str, end: int, language: str) -> bool:
         return True  # "i port B. Eva fixar", "skiss B. Vi väntar", "vid C. SRF efterfrågar": no initials
     cut_off = "|".join(told.get("months_cut", ())) or "(?!)"
     if begins and begins["word"][0].isupper() and re.search(rf"\d (?:{cut_off})\.$", whole[:end]):
-        does = re.match(r"\s+[^\W\d_]+ [a-zåäöæø]", whole[end:]) is not None
-        return opens or (does and knowledge(language).is_given(begins["word"]))  # "till den 20 aug. Eva ringer"
+        does = re.match(r"\s+[^\W\d_]+ (?P<verb>[a-zåäöæø]+)", whole[end:])
+        said = does is not None and (
+            does["verb"] in told.get("finite", ()) or knowledge(language).is_given(begins["word"])
+        )
+        return opens or said  # "till den 20 aug. Eva ringer", "den 16 dec. Eleverna kommer"
     months = tuple(f" {word}." for word in told.get("closing_months", ()))
     if begins and begins["word"][0].isupper() and whole[:end].endswith(months):
         return re.search(r"\d\.? \w+\.$", whole[:end]) is None  # "efter jul. Vi valde …", not "den 3 jul."

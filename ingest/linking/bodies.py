@@ -239,7 +239,7 @@ class Bodies:
         if rule == "part":
             whole = (mention.name.rsplit(" ", 1)[0].casefold(), mention.name.rsplit("s ", 1)[0].casefold())
             return not any(name in by_label() for name in whole) and not self.is_named(mention)
-        return rule.endswith("committee-for")
+        return rule.endswith(("committee-for", "unit-for"))
 
     def is_named(self, mention: Mention) -> bool:
         """Whether a body's name is its own, and its capital within a sentence shows that it is a name."""

@@ -74,7 +74,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         for hit in hits:
             roles = offices_in(hit["role"], language)
             of_meeting = (
-                election(title, language)
+                (both and not of_a_body(title, language))
+                or election(title, language)
                 or of_the_meeting(hit["role"].casefold(), language)
                 or (of_the_meeting(title, language, "electing") and of_the_meeting(title, language))
                 or early(passage.item, roles, title, language)
@@ -91,7 +92,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     ELECTED,
                 )
             position = hit.end()
-        if not hits and passage.role == "decision" and election(title, language):
+        own = any(rule.match.match(passage.text) for rule in office_first)  # it says itself to what
+        if not hits and not own and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
 
 
@@ -107,14 +109,17 @@ def as_proposed(said: str, language: str) -> bool:
 def by_title(people: People, one: Field, item: Item, title: str, at: int) -> None:
     """Those elected where the decision names them and the title of the item says to what, or to which offices in order.
 
-    Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm.").
+    Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm."), or
+    have its own alone ("Eva Ek, ordförande").
     """
     roles = [role for _, _, role in places_of_roles(unshouted(item.title), people.language) if role in OFFICES]
-    ahead = [role for start, _, role in places_of_roles(one.text, people.language) if start == 0 and role in OFFICES]
-    own = [role for role in ahead if role in roles]
+    said = [(start, role) for start, _, role in places_of_roles(one.text, people.language) if role in OFFICES]
+    ahead = [role for start, role in said if start == 0]
+    alone = [role for _, role in said[:1]] if len({role for _, role in said}) == 1 else []
+    own = [role for role in ahead or alone if role in roles]
     roles = own if len(roles) > 1 and own else roles
     if not roles and of_the_meeting(title, people.language):  # "Val av mötesfunktionärer: Ordförande: Eva Ek"
-        roles = ahead[:1]
+        roles = ahead[:1] or alone
     if for_a_year(people, roles, title, item.title, at):
         return
     named = [(start, end) for start, end, _ in people.names_in(one.text)]
@@ -197,9 +202,12 @@ def standing_by(language: str) -> re.Pattern[str]:
 
 def presiding_and_writing(text: str, language: str) -> bool:
     """Whether a sentence elects who presides and who writes, and nobody to a board: for the meeting, then."""
-    chosen = set(office(text, language))
-    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
-    return {"chair", "secretary"} <= chosen and not (bodies and bodies.search(text.casefold()))
+    return {"chair", "secretary"} <= set(office(text, language)) and not of_a_body(text.casefold(), language)
+
+
+def of_a_body(text: str, language: str) -> bool:
+    """Whether words in small letters tell of a board or the like, or of those who sit in one."""
+    return any(rule.label == "for-a-body" and rule.search(text) for rule in rules(language, "roster", "election"))
 
 
 def verifying(people: People, passage: Passage, language: str) -> None:
@@ -226,8 +234,7 @@ def early(item: int, roles: Sequence[str], title: str, language: str) -> bool:
     >>> early(2, ["secretary"], "formalia", "sv"), early(3, ["secretary"], "styrelsens konstituering", "sv")
     (True, False)
     """
-    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
-    return item < FIRST and roles[:1] != ["chair"] and not (bodies and bodies.search(title))
+    return item < FIRST and roles[:1] != ["chair"] and not of_a_body(title, language)
 
 
 def election(title: str, language: str) -> bool:
