@@ -1,10 +1,13 @@
-"""Lines of a list that give officials by turns, each an occupation and a name, with nothing but items between them."""
+"""Officials in a list: by turns on a line, each an occupation and a name, and among the elected of a table."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import small_words
@@ -55,3 +58,21 @@ def by_office(entry: Entry, language: str) -> list[Entry]:
     """The entries of a line that gives officials by turns, or [] where it is another one, or gives one alone."""
     starts = official_starts(entry.text, language)
     return [entry.part(a, b) for a, b in pairwise([*starts, len(entry.text)])] if len(starts) > 1 else []
+
+
+def among_elected(found: Sequence[Participant]) -> list[Participant]:
+    """The people of tables; among those with a party who has none, but an occupation and no office, is an official.
+
+    >>> eva, bo = (Participant(name, (), "present", party=True) for name in ("Eva Ek", "Bo Alm"))
+    >>> rut = Participant("Rut Dahl", (), "present")
+    >>> [p.status for p in among_elected([eva, bo, replace(rut, title="vägchef"), rut])]
+    ['present', 'present', 'guest', 'present']
+    """
+    if sum(1 for p in found if p.party) < FEWEST_ELECTED:
+        return [*found]
+    works = [p.title and not (p.organisation or p.roles) and p.status == "present" for p in found]
+    return [replace(p, status="guest") if official else p for p, official in zip(found, works, strict=True)]
+
+
+FEWEST_ELECTED = 2
+"""So many with parties make a table one of the elected."""
