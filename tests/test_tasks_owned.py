@@ -94,6 +94,15 @@ def test_a_decision_with_the_number_of_its_item_is_the_sentence_behind_it() -> N
     assert tasks("Beslut 9.1: Vägrådet godkänner planen.") == [("Vägrådet godkänner planen.", [])]
 
 
+def test_an_arrow_behind_a_dash_is_no_part_of_the_task() -> None:
+    """Who stands right behind both is to act."""
+    told = "Att göra\n\n- → Karin mejlar alla\n- → Eva + Karin skissar på planen, klart v. 45\n"
+    assert tasks(told) == [
+        ("Karin mejlar alla", ["Karin Alm"]),
+        ("Eva + Karin skissar på planen, klart v. 45", ["Eva Lindmark", "Karin Alm"]),
+    ]
+
+
 def test_a_word_alone_behind_a_mark_is_no_task() -> None:
     """A mark of what is to be done before a word alone makes no task of a title."""
     assert tasks("👉 Kassan\nDet finns pengar.\n\n👉 boka lokal\n") == [("boka lokal", [])]
