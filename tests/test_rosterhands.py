@@ -150,3 +150,32 @@ def test_letters_of_votes_and_parties_in_a_row_are_no_word() -> None:
     """Single letters beside each other are a word only where they look like one."""
     text = plain.read(Source("a.txt", b"S M C V L\nJ N J A J\nB E S L U T\n", "text/plain", "0" * 64)).text
     assert text == "S M C V L\nJ N J A J\nBESLUT\n"
+
+
+@pytest.mark.parametrize(
+    "told", ["Deltagare: {}; {}; {}.", "Vilka: {}, {} samt {}", "Deltagare\n{}\n{}\n{}", "Deltagare\n- {}\n- {}\n- {}"]
+)
+def test_bodies_by_those_whom_they_sent(told: str) -> None:
+    """Each is from the body before the word, and not from the one that follows; on one line, or each on its own."""
+    sent = (
+        "Trafikverket genom Eva Lindmark och Per Ekvall",
+        "Sala kommun genom Bo Rask, Rut Dahl och vägchef Ulla Norin",
+        "Norrby byalag genom Ivar Holm",
+    )
+    assert there(told.format(*sent)) == {
+        ("Eva Lindmark", "Trafikverket", "present"),
+        ("Per Ekvall", "Trafikverket", "present"),
+        ("Bo Rask", "Sala kommun", "present"),
+        ("Rut Dahl", "Sala kommun", "present"),
+        ("Ulla Norin", "Sala kommun", "present"),
+        ("Ivar Holm", "Norrby byalag", "present"),
+    }
+
+
+def test_who_was_absent_for_a_body_is_not_there() -> None:
+    """The word that says whom a body sent stands below the heading of those away, too."""
+    assert "Eva Lindmark" not in {
+        p.name
+        for p in people("Närvarande: Per Ekvall, Bo Rask\nFrånvarande: Sala kommun genom Eva Lindmark")
+        if p.status == "present"
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow, paragraphs, sentences
@@ -19,7 +20,8 @@ from samgraf.ingest.words.people import knowledge
 
 def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool = False) -> Iterator[Block]:
     """A block for each sentence that says who was there or was not; `within` a list only some of them do."""
-    for group in paragraphs([line for line in lines if not in_column(line, language)], 80, language):
+    groups = paragraphs([line for line in lines if not in_column(line, language)], 80, language)
+    for group in (part for every in groups for part in each_on_its_line(every, language)):
         whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
         for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
@@ -32,6 +34,20 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
                 yield from told
                 if told and not rule.more.get("more"):
                     break
+
+
+def each_on_its_line(group: Sequence[Line], language: str) -> Iterator[Sequence[Line]]:
+    """The lines of a paragraph, parted where several of them begin with a body and whom it sent."""
+    starts = [
+        n
+        for n, line in enumerate(group)
+        for rule in tried(line.words, language, "roster", "told")
+        if rule.more.get("on_lines") and (hit := rule.search(line.words)) and hit.start() == 0
+    ]
+    if len(starts) > 1 and max(b - a for a, b in pairwise(starts)) == 1:
+        yield from (group[a:b] for a, b in pairwise(sorted({0, *starts, len(group)})))
+    else:
+        yield group
 
 
 def hits_of(rule: Rule, sentence: str) -> Iterator[re.Match[str]]:
