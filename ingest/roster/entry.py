@@ -274,6 +274,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         start += unit_before(left[start:], language) if UNIT_BEHIND.search(lead.group()) else 0
     elif lead and of_a_sort(lead.group(), left[start + lead.end() :].split(" ")[0], know):
         start += lead.end()
+    start += employer_before(draft, start, language)
     other = re.match(
         rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
     )
@@ -387,7 +388,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             draft.tie(party, at, at + len(piece), party=True)
         elif not know.is_organisation(piece) and (part := within_unit(piece, language)):
             draft.title = draft.title or part["title"]
-            draft.tie(part["body"], at + part.start("body"), at + len(piece))
+            draft.tie(part["body"], at + part.start("body"), at + part.end("body"))
         elif know.is_organisation(piece) or employs(piece, language):
             known = know.is_organisation(piece) or by_form(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from samgraf.ingest.roster.ahead import employed_ahead
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.evident import begins_plainly, evident, initialled
@@ -52,7 +53,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             continue
         led = ahead or titled(text, starts[-1], language)  # its title stands first
         first = title_before(text, begins, language, joined=not led) if not title else 0
-        first = first or (of_the_next(before, after, language) if mark == "" and after else 0)
+        first = first or before_name(text, begins, (before, after), mark, language)
         if first:  # "…, ekonom Eva Ek" in a list that sets titles first, "… och ekonom Eva Ek" in any
             joining = AND.search(text[: begins - first].rstrip(" ,;"))
             starts.append(begins - first)
@@ -95,6 +96,13 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*without_stops(joints), ""], strict=True)]
     parts = with_shared_office(parts, language)
     return [one for part in parts for one in side_by_side(part, language, alone=len(parts) == 1)]
+
+
+def before_name(text: str, begins: int, around: tuple[str, re.Match[str] | None], mark: str, language: str) -> int:
+    """The length of what stands before a name and is its own: an employer and an occupation, or the like."""
+    before, after = around
+    employed = employed_ahead(text, begins, language)
+    return employed or (of_the_next(before, after, language) if mark == "" and after else 0)
 
 
 def is_body(text: str, know: Knowledge) -> bool:

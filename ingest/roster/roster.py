@@ -163,6 +163,8 @@ def people_in(
         group_of = next((signs[s] for s in (mark, *borne) if s in signs), "") or group
         if mark and block.group == "called":  # of whom the heading does not say whether they came
             group_of = signs[mark] or "present"
+        elif block.group == "called" and {*signs.values()} == {"absent"}:
+            group_of = "present"  # a legend tells by which letter to know who stayed away
         if group_of == COPIED:
             continue
         found += read_entry(entry, group_of, language, whole or rows, numbers)

@@ -146,7 +146,7 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
     "Eva Ek och Bo Alm. Som gäst deltog Rut Dahl från Sala."
     """
     found: list[Block] = []
-    for block in every:
+    for block in (part for whole in every for part in sent_within(whole, language)):
         parts = [replace(block, cells=[])]
         for cell in block.cells:
             rest = cell
@@ -164,6 +164,31 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
             break  # whom those there stood for
         found += [part for part in parts if part.cells]
     return found
+
+
+def sent_within(block: Block, language: str) -> Iterator[Block]:
+    """A block, parted where a body stands among its names with those whom it sent.
+
+    "Eva Ek, Bo Alm samt Vägverket genom Rut Dahl"
+    """
+    part = replace(block, cells=[])
+    for cell in block.cells:
+        position = 0
+        likely = tried(cell.text, language, "roster", "told") if not block.organisation else ()
+        hits = [h for rule in likely if rule.more.get("on_lines") for h in hits_of(rule, cell.text)]
+        for hit in (hit for hit in hits if named(hit["names"], language) and hit.start() >= position):
+            if before := cell.text[position : hit.start()].strip(" ,;"):
+                at = cell.text.index(before, position)
+                part.cells.append(replace(cell, text=before, start=cell.start + at))
+            yield part
+            at, (start, end) = cell.start, hit.span("organisation")
+            names = replace(cell, text=hit["names"], start=at + hit.start("names"), gap=0)
+            tie = (at + start, at + end)
+            yield replace(block, cells=[names], running=True, organisation=hit["organisation"], organisation_at=tie)
+            part, position = replace(block, cells=[]), hit.end()
+        if rest := cell.text[position:].strip(" ,;.") if position else cell.text:
+            part.cells.append(replace(cell, text=rest, start=cell.start + cell.text.index(rest, position)))
+    yield part
 
 
 def added(text: str, language: str) -> tuple[str, re.Match[str]] | None:
