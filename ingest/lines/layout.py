@@ -22,7 +22,7 @@ from samgraf.ingest.tables import opening, table
 from samgraf.ingest.text import Document, Hint
 
 BULLET = re.compile(
-    r"(?P<mark>[-–]{1,3}>|=>|==>(?!.*<==)|>>>?|[-–—»⟶↳•*·●▪◦‣∙➢✓✅>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
+    r"(?P<mark>[-–]{1,3}>|=>|==>(?!.*<==)|>>>?|[-–—»⟶↳•*·●▪◦‣∙➢✓✔✅>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
     r"(?:\[ ?[xX✓✔]? ?\]\s+)?|(?P<box>\[ ?[xX✓✔]? ?\])\s+|(?P<close>[-–—])(?=[A-ZÅÄÖÆØ][a-zåäöæø])"
 )
 """What opens an entry of a list, with a box to tick if it has one, or the box alone."""
