@@ -235,6 +235,10 @@ def test_the_first_row_of_columns_may_stand_beside_the_heading() -> None:
             id="in-a-sentence",
         ),
         pytest.param(
+            "Närvarande: Trafikverkets projektledare Eva Lindmark, Sala kommuns vägchef Per Ekvall, Ulla Norin",
+            id="by-turns",
+        ),
+        pytest.param(
             "Närvarande: Ulla Norin, Trafikverket genom Eva Lindmark samt Sala kommun genom Per Ekvall", id="sent"
         ),
     ],

@@ -35,7 +35,7 @@ def official_starts(words: str, language: str) -> list[int]:
     names, titles = 0, False  # words of the name behind the last occupation, and whether the last word is one of these
     for k, word in enumerate(told):
         leads = k + 1 < len(told) and held[k + 1] and told[k + 1].group().islower()  # "Teknisk chef"
-        leads = leads and word.group() not in small_words("and")
+        leads = leads and word.group() not in small_words("and") and not word.group().endswith("s")  # "kommuns vägchef"
         if held[k] or leads:
             if starts and not titles and names < SHORTEST:
                 return []
