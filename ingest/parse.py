@@ -320,7 +320,8 @@ def section(
         if not goes_on(line, pending) or presented(line, pending, walk.language):
             flush(walk, pending)
             pending = Pending(pending.item)
-        if item >= 0 and not line.furniture and (case := case_line(line, walk.language)):
+        heads = label is not None and label.kind == "section"  # "BESLUT 2025:42"
+        if item >= 0 and not (line.furniture or heads) and (case := case_line(line, walk.language)):
             walk.items[item] = replace(walk.items[item], case=walk.items[item].case or case)
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "heading", item))
         elif (other := earlier_paragraph(line, walk, top)) is not None:

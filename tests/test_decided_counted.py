@@ -77,3 +77,22 @@ def test_entries_that_are_set_wide_are_no_headings(numbers: tuple[str, str, str]
     found = understood(text + "Att göra\n\n1. Eva skickar avtalet\n\n2. Bo ringer banken\n\nTack för i dag.\n").minutes
     assert not [item.title for item in found.items if "avtalet" in item.title or "banken" in item.title]
     assert {d.text for d in found.decisions} >= {"Eva skickar avtalet", "Bo ringer banken"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("BESLUT 2023:41", id="year-and-number"),
+        pytest.param("Beslut nr 41", id="number"),
+        pytest.param("Beslut 41/23", id="number-and-year"),
+    ],
+)
+def test_a_heading_that_counts_the_decisions_of_a_year_heads_all_below_it(heading: str) -> None:
+    """It is no case number, and what is to be done stands below it without a word that something was decided."""
+    told = f"\n{heading}\nLånet får uppgå till 14,2 Mkr.\nBo Ramsell tar fram en plan till den 13 juni.\n"
+    found = understood(HEAD.replace("\nBeslut\n", told)).minutes
+    assert [d.text for d in found.decisions] == [
+        "Lånet får uppgå till 14,2 Mkr.",
+        "Bo Ramsell tar fram en plan till den 13 juni.",
+    ]
+    assert found.items[0].case == ""

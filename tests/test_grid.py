@@ -88,6 +88,14 @@ def test_a_table_of_things_to_do_is_none() -> None:
     assert [d.text for d in minutes.decisions] == ["Boka lokal", "Fika"]
 
 
+def test_a_label_in_the_cell_of_what_was_decided_parts_no_row() -> None:
+    """The column says already that it was decided; who is to act and by when stay beside it."""
+    row = "| Skyltar | SCB undrade om kostnaden. | Beslut: ett förslag tas fram. | Maj Wester |\n"
+    minutes = read("a.md", HEAD + MARKDOWN + row)
+    assert minutes.decisions[-1].text == "ett förslag tas fram."
+    assert beside(minutes, minutes.decisions[-1].details) == [("owner", "Maj Wester")]
+
+
 def test_a_dash_for_an_owner_is_nobody() -> None:
     """A row whose cell for who is to act holds a mark alone tells something, and gives nobody anything to do."""
     table = NUMBERS.replace("| Ida hälsade välkommen. | | |", "| Vägen är lång. | - | – |")

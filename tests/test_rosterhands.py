@@ -150,3 +150,124 @@ def test_letters_of_votes_and_parties_in_a_row_are_no_word() -> None:
     """Single letters beside each other are a word only where they look like one."""
     text = plain.read(Source("a.txt", b"S M C V L\nJ N J A J\nB E S L U T\n", "text/plain", "0" * 64)).text
     assert text == "S M C V L\nJ N J A J\nBESLUT\n"
+
+
+@pytest.mark.parametrize(
+    "told", ["Deltagare: {}; {}; {}.", "Vilka: {}, {} samt {}", "Deltagare\n{}\n{}\n{}", "Deltagare\n- {}\n- {}\n- {}"]
+)
+def test_bodies_by_those_whom_they_sent(told: str) -> None:
+    """Each is from the body before the word, and not from the one that follows; on one line, or each on its own."""
+    sent = (
+        "Trafikverket genom Eva Lindmark och Per Ekvall",
+        "Sala kommun genom Bo Rask, Rut Dahl och vägchef Ulla Norin",
+        "Norrby byalag genom Ivar Holm",
+    )
+    assert there(told.format(*sent)) == {
+        ("Eva Lindmark", "Trafikverket", "present"),
+        ("Per Ekvall", "Trafikverket", "present"),
+        ("Bo Rask", "Sala kommun", "present"),
+        ("Rut Dahl", "Sala kommun", "present"),
+        ("Ulla Norin", "Sala kommun", "present"),
+        ("Ivar Holm", "Norrby byalag", "present"),
+    }
+
+
+def test_who_was_absent_for_a_body_is_not_there() -> None:
+    """The word that says whom a body sent stands below the heading of those away, too."""
+    assert "Eva Lindmark" not in {
+        p.name
+        for p in people("Närvarande: Per Ekvall, Bo Rask\nFrånvarande: Sala kommun genom Eva Lindmark")
+        if p.status == "present"
+    }
+
+
+COLUMNS = """{}  Trafikverket       Eva Lindmark      EL    projektledare
+                     Per Ekvall        PE    F
+  Sala kommun        Ulla Norin        UN
+  Norrby Elnät       Rut Dahl          RD    elchef
+"""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("Kallade       Se nedan (F = förhindrad)\n\n", id="see-below"),
+        pytest.param("Kallade (F = förhindrad)\n", id="called"),
+        pytest.param("Närvarande (F = förhindrad)\n", id="present"),
+    ],
+)
+def test_a_letter_behind_initials_tells_who_was_kept_away(heading: str) -> None:
+    """The legend beside the heading explains it; those who were called and bear no letter came."""
+    assert there(COLUMNS.format(heading)) == {
+        ("Eva Lindmark", "Trafikverket", "present"),
+        ("Per Ekvall", "Trafikverket", "absent"),
+        ("Ulla Norin", "Sala kommun", "present"),
+        ("Rut Dahl", "Norrby Elnät", "present"),
+    }
+
+
+def test_the_first_row_of_columns_may_stand_beside_the_heading() -> None:
+    """An organisation, somebody and initials behind the label of the list are a row as those below it."""
+    listed = (
+        "Närvarande     Trafikverket      Eva Lindmark     EL\n               Trafikverket      Per Ekvall       PE\n"
+        "               Sala kommun       Ulla Norin       UN\n"
+    )
+    assert there(listed) == {
+        ("Eva Lindmark", "Trafikverket", "present"),
+        ("Per Ekvall", "Trafikverket", "present"),
+        ("Ulla Norin", "Sala kommun", "present"),
+    }
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param(
+            "Närvarande: Trafikverkets projektledare Eva Lindmark, Sala kommuns vägchef Per Ekvall och Ulla Norin",
+            id="before-the-names",
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark, Trafikverkets projektledare\nPer Ekvall, Sala kommuns vägchef\nUlla Norin",
+            id="behind-them",
+        ),
+        pytest.param(
+            "Runt bordet satt Trafikverkets projektledare Eva Lindmark, Sala kommuns vägchef Per Ekvall och Ulla Norin.",
+            id="in-a-sentence",
+        ),
+        pytest.param(
+            "Närvarande: Trafikverkets projektledare Eva Lindmark, Sala kommuns vägchef Per Ekvall, Ulla Norin",
+            id="by-turns",
+        ),
+        pytest.param(
+            "Närvarande: Ulla Norin, Trafikverket genom Eva Lindmark samt Sala kommun genom Per Ekvall", id="sent"
+        ),
+    ],
+)
+def test_an_employer_in_the_genitive_with_an_occupation_is_that_of_one(listed: str) -> None:
+    """It is neither that of the one before it nor an organisation with the occupation in its name."""
+    assert there(listed) == {
+        ("Eva Lindmark", "Trafikverket", "present"),
+        ("Per Ekvall", "Sala kommun", "present"),
+        ("Ulla Norin", "", "present"),
+    }
+
+
+def test_people_stand_beside_bodies_with_theirs_in_brackets() -> None:
+    """Those before and behind such bodies are named as well, and come from none of them."""
+    listed = (
+        "Med på mötet var Trafikverkets projektledare Eva Lindmark, Sala kommun (Per Ekvall och Ulla Norin), "
+        "Region Dalarna (Rut Dahl) och Bo Rask, Norrby byalag."
+    )
+    assert there(listed) == {
+        ("Eva Lindmark", "Trafikverket", "present"),
+        ("Per Ekvall", "Sala kommun", "present"),
+        ("Ulla Norin", "Sala kommun", "present"),
+        ("Rut Dahl", "Region Dalarna", "present"),
+        ("Bo Rask", "Norrby byalag", "present"),
+    }
+
+
+def test_those_who_decided_may_be_counted_below_a_heading_in_words() -> None:
+    """The heading needs no colon, and the numbers are no items."""
+    listed = "Ledamöter som deltog i besluten\n1. Eva Lindmark (S), ordförande\n2. Per Ekvall (M)\n3. Ulla Norin (V)\n"
+    assert there(listed) == THREE

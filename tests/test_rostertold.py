@@ -72,6 +72,20 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
             id="represented-by",
         ),
         pytest.param("Vid mötet deltog ett tjugotal boende. Eva Lindmark talade.", [], id="a-count-is-nobody"),
+        pytest.param(
+            "Närvarande var ordföranden Eva af Lindmark, kassören Per Ekvall, ledamöterna Rut Dahl och Ulla Norin samt "
+            "suppleanten Bo Ramsell, som gick in för Karin Öst. Från Sala byalag deltog ordföranden Ivar Holm.",
+            [
+                ("Eva af Lindmark", "", "present", "chair"),
+                ("Per Ekvall", "", "present", ""),
+                ("Rut Dahl", "", "present", "member"),
+                ("Ulla Norin", "", "present", "member"),
+                ("Bo Ramsell", "", "present", "substitute"),
+                ("Karin Öst", "", "absent", ""),
+                ("Ivar Holm", "Sala byalag", "present", ""),
+            ],
+            id="offices-in-the-definite-form-before-names",
+        ),
     ],
 )
 def test_sentences_tell_who_was_there(sentences: str, expected: list[tuple[str, str, str, str]]) -> None:

@@ -94,6 +94,15 @@ def test_a_decision_with_the_number_of_its_item_is_the_sentence_behind_it() -> N
     assert tasks("Beslut 9.1: Vägrådet godkänner planen.") == [("Vägrådet godkänner planen.", [])]
 
 
+def test_an_arrow_behind_a_dash_is_no_part_of_the_task() -> None:
+    """Who stands right behind both is to act."""
+    told = "Att göra\n\n- → Karin mejlar alla\n- → Eva + Karin skissar på planen, klart v. 45\n"
+    assert tasks(told) == [
+        ("Karin mejlar alla", ["Karin Alm"]),
+        ("Eva + Karin skissar på planen, klart v. 45", ["Eva Lindmark", "Karin Alm"]),
+    ]
+
+
 def test_a_word_alone_behind_a_mark_is_no_task() -> None:
     """A mark of what is to be done before a word alone makes no task of a title."""
     assert tasks("👉 Kassan\nDet finns pengar.\n\n👉 boka lokal\n") == [("boka lokal", [])]
@@ -125,3 +134,15 @@ def test_sentences_in_other_columns_of_a_table_of_decisions_are_read() -> None:
 def test_name_alone_behind_a_label_for_what_to_do_owns_what_is_decided_above(told: str, expected: list[str]) -> None:
     """ "Åtgärd: Eva" is nothing to do by itself: it says who is to do what was just decided."""
     assert tasks(f"3. Bron\n{told}") == [("Gruppen enades om att skriva till kommunen.", expected)]
+
+
+@pytest.mark.parametrize("heads", ["Typ", "B/Å/I", "Beslut (B) / Åtgärd (Å) / Info (I)"])
+def test_a_row_of_a_table_that_only_informs_is_nothing_to_do(heads: str) -> None:
+    """A column says of what sort each row is; decisions and things to do stay."""
+    table = (
+        f"| Nr | Ärende | {heads} | Ansvarig | Datum |\n|---|---|---|---|---|\n| 1 | Planen godkänns. | B | | |\n"
+        "| 2 | Trafikverket behöver 22 laddplatser. | I | Eva | |\n| 3 | Taket ses över. | Å | Karin | 2024-07-04 |\n"
+    )
+    text = f"# Vägrådet i Ekby\n\nMöte 12 mars 2024\n\nNärvarande: Eva Lindmark, Karin Alm\n\n{table}"
+    found = read(markdown.read(Source("möte.md", text.encode(), "text/markdown", "0" * 64)))
+    assert [d.text for d in found.minutes.decisions] == ["Planen godkänns.", "Taket ses över."]

@@ -53,6 +53,14 @@ def test_counts_on_lines_of_their_own_are_one_vote() -> None:
     assert (vote.yes, vote.no, vote.abstained) == (9, 4, 2)
 
 
+def test_the_heading_of_a_decision_may_give_the_count() -> None:
+    """ "Beslut efter sluten omröstning (3–2)", above what was decided; another heading counts nothing."""
+    count = "Beslut efter sluten omröstning (3–2):"
+    for section, expected in (("decision", [(3, 2)]), ("background", [])):
+        minutes, *_ = written(("heading", section, count), ("decision", section, "Planen antas."))
+        assert [(v.yes, v.no) for v in votes(minutes)] == expected
+
+
 def test_neighbouring_lines_of_one_count_each_are_one_vote() -> None:
     """Counts below a motion go together, also where one side is not given."""
     minutes, *_ = written(

@@ -76,7 +76,7 @@ def counts_together(passages: Sequence[Passage], language: str) -> Iterator[tupl
 
 def runs(passages: Sequence[Passage], language: str) -> Iterator[tuple[Passage, ...]]:
     """Each passage alone; those of a section about a vote together, since counts may stand on lines of their own."""
-    spoken = [p for p in passages if p.role in SPOKEN]
+    spoken = [p for p in passages if p.role in SPOKEN or (p.role, p.section) == ("heading", "decision")]
     for (_, section), run in groupby(spoken, key=lambda p: (p.item, p.section)):
         together = tuple(run)
         if section in ("vote", "procedure"):

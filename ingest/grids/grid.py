@@ -35,7 +35,7 @@ def unrolled(found: Sequence[Line], language: str) -> tuple[Line, ...]:
             continue
         out.append(replace(found[n], furniture=True))
         for row in rows(found[n + 1 : last], starts):
-            out += row_lines(row, kinds, starts)
+            out += row_lines(row, kinds, starts, language)
         n = last
     return tuple(out)
 
@@ -101,7 +101,7 @@ def rows(found: Sequence[Line], starts: tuple[int, ...]) -> list[list[Line]]:
     return out
 
 
-def row_lines(row: Sequence[Line], kinds: Sequence[str], starts: tuple[int, ...]) -> list[Line]:
+def row_lines(row: Sequence[Line], kinds: Sequence[str], starts: tuple[int, ...], language: str) -> list[Line]:
     """The lines that a row is read as: its heading, what was said, and what was decided, marked as such."""
     out: list[Line] = []
     done: list[Line] = []
@@ -120,6 +120,9 @@ def row_lines(row: Sequence[Line], kinds: Sequence[str], starts: tuple[int, ...]
             if kind == "note":
                 out.append(part(line, offset, cell, 2 if untitled else 0))
             elif kind == "task" and re.search(r"\w", cell):
+                label = label_of(cell, language)  # "Beslut: vägen byggs", as the column says already
+                skipped = label.value if label and label.kind == "section" and cell[label.value :].strip() else 0
+                offset, cell = offset + skipped, cell[skipped:]
                 done.append(replace(part(line, offset, cell), bullet="" if done else AGREED))
             elif kind in ("owner", "when") and re.search(r"\w", cell):
                 beside[kind] = (line.start + offset, line.start + offset + len(cell))

@@ -256,9 +256,10 @@ def kind_of(head: str, language: str) -> str:
     ('task', 'owner', '')
     """
     words = {**table(language, "decisions").get("columns", {}), STATE: states(language, "heads")}
+    head = re.sub(r"\s*/\s*", "/", head)
     told = {
         next((kind for kind, names in words.items() if part in names), "")
-        for part in ((head,) if any(head in names for names in words.values()) else re.split(r"\s*/\s*", head))
+        for part in ((head,) if any(head in names for names in words.values()) else head.split("/"))
     }
     return told.pop() if len(told) == 1 else ""
 

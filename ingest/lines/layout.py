@@ -22,13 +22,13 @@ from samgraf.ingest.tables import opening, table
 from samgraf.ingest.text import Document, Hint
 
 BULLET = re.compile(
-    r"(?P<mark>[-–]{1,3}>|=>|==>(?!.*<==)|>>>?|[-–—»⟶↳•*·●▪◦‣∙➢✓✅>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
+    r"(?P<mark>[-–]{1,3}>|=>|==>(?!.*<==)|>>>?|[-–—»⟶↳•*·●▪◦‣∙➢✓✔✅>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
     r"(?:\[ ?[xX✓✔]? ?\]\s+)?|(?P<box>\[ ?[xX✓✔]? ?\])\s+|(?P<close>[-–—])(?=[A-ZÅÄÖÆØ][a-zåäöæø])"
 )
 """What opens an entry of a list, with a box to tick if it has one, or the box alone."""
 ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
 """A picture before a heading, which is none of its words."""
-POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
+POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤→⇒➔►])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\))|(?:i{2,3}|iv|vi{2,3}|ix|xi{1,3})(?=\. (?:[A-ZÅÄÖÆØ\d])))[.)]\s+"
@@ -209,7 +209,7 @@ def glued(found: list[Line], language: str) -> list[Line]:
     for line in groups_apart([part for whole in parts for part in fields_apart(whole, language)], language):
         likely = opening(line.text, language, "layout", "glued")
         hit = next((m for r in likely if (m := r.match.match(line.text))), None)
-        if hit is None:
+        if hit is None or (line.row and line.text[: hit.start("rest")].endswith("\t")):  # a cell of its own
             out.append(line)
             continue
         cut = line.start + hit.start("rest")

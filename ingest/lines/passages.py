@@ -186,7 +186,7 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     if begins and begins["word"][0].isupper() and whole[:end].endswith(months):
         return re.search(r"\d\.? \w+\.$", whole[:end]) is None  # "efter jul. Vi valde …", not "den 3 jul."
     units = "|".join(told.get("closing_units", ())) or "(?!)"
-    if begins and begins["word"][0].isupper() and re.search(rf"\d (?:{units})\.$", whole[:end]):
+    if begins and begins["word"][0].isupper() and re.search(rf"\d (?i:{units})\.$", whole[:end]):
         return True  # "120 mkr. Eva Ek föreslår"
     return opens and whole[:end].endswith(tuple(f"{word}." for word in told.get("closing_abbreviations", ())))
 

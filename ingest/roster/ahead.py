@@ -10,6 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import employer, occupation
@@ -19,10 +20,13 @@ from samgraf.ingest.words.people import knowledge
 def employer_before(draft: Draft, start: int, language: str) -> int:
     """The length of an organisation before a name, which it is tied to: in the genitive, or behind "från".
 
-    "Trafikverkets Eva Ek", "Från Trafikverket Eva Ek"
+    "Trafikverkets Eva Ek", "Trafikverkets vägchef Eva Ek", "Från Trafikverket Eva Ek"
     """
     know, ahead = knowledge(language), draft.left[start:]
-    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}})s (?=(?P<given>{NAME}) {NAME})", ahead)
+    held = r"(?:(?P<title>[a-zåäö][a-zåäö-]+) )?"
+    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}}?)s {held}(?=(?P<given>{NAME}) {NAME})", ahead)
+    if hit and hit["title"] and (not occupation(hit["title"], language) or office(hit["title"], language)):
+        return 0
     word = ahead.partition(" ")[0]
     if hit is None and word.casefold() in table(language, "roster").get("words", {}).get("from", ()):
         hit = re.match(rf"\w+ (?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,3}}?) (?=(?P<given>{NAME}) {NAME})", ahead)
@@ -30,7 +34,27 @@ def employer_before(draft: Draft, start: int, language: str) -> int:
     if hit is None or not know.is_given(hit["given"]) or not know.is_organisation(hit["body"]):
         return 0
     draft.tie(hit["body"], start, start + len(hit["body"]), known=True)
+    draft.title = draft.title or hit.groupdict().get("title") or ""
     return hit.end()
+
+
+def employed_ahead(text: str, start: int, language: str) -> int:
+    """The length of an employer in the genitive and an occupation, between a separator and the name at `start`.
+
+    >>> employed_ahead("Eva Ek, Sala kommuns vägchef Bo Alm", 29, "sv"), employed_ahead("Sala kommun Bo Alm", 12, "sv")
+    (21, 0)
+    """
+    hit = EMPLOYED.search(text, max(0, start - LONGEST), start)
+    held = hit is not None and occupation(hit["title"], language) and not office(hit["title"], language)
+    return len(hit["whole"]) if hit and held and knowledge(language).is_organisation(hit["body"]) else 0
+
+
+LONGEST = 120
+"""An employer with an occupation is no longer."""
+EMPLOYED = re.compile(
+    rf"(?:^|[,;]\s+|\s(?:{either('and')})\s+)"
+    rf"(?P<whole>(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,3}}?)s (?P<title>[a-zåäö-]+) )$"
+)
 
 
 def named_in_brackets(entry: Entry, language: str) -> Entry:

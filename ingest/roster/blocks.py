@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodiesinturn import one_after_another
+from samgraf.ingest.roster.bodiesinturn import heading_alone, one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
     from_column,
@@ -88,8 +88,8 @@ def blocks(
             taken.add(i)
             continue
         if label and label.kind == "group" and not sentence_like(line, label, language):
-            below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
-            columns = opened(line, among(label, found, lines[:i], language), language, found, i, below)
+            own = heading_alone(rest, i, line, label, language)
+            columns = opened(own, among(label, found, lines[:i], language), language, found, i, lines[i + 1 : last])
             under = columns[0][1].group
             tie(columns, line, language)
             after_label = all(not block.cells for _, block in columns)
@@ -340,11 +340,12 @@ GIVEN = 3
 
 
 def opened(
-    line: Line, label: Label, language: str, found: list[Block], i: int, below: Line | None = None
+    line: Line, label: Label, language: str, found: list[Block], i: int, lines: Sequence[Line] = ()
 ) -> list[tuple[int, Block]]:
     """New blocks for a heading of the list, which may head several columns and hold the first names.
 
-    `below` is the next line: where it stands beneath the first of two headings, both head columns."""
+    `lines` are those below: where the next one stands beneath the first of two headings, both head columns."""
+    below = next((x for x in lines if not x.furniture), None)
     words = line.words
     heads = [(0, label.role)]
     position = label.value

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.roster.bodies import MUNICIPALITY, opens, organisation_list, past_lead
+from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.roster.bodies import MUNICIPALITY, beside_organisation, opens, organisation_list, past_lead
+from samgraf.ingest.roster.columns import from_column, up_to
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.sorts import crowd
@@ -82,7 +83,24 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
         start = line.body + hit.end("name") - len(name)
         at = (start, start + len(name))
         found.append((name, at, line.body + hit.start("people"), line.body + hit.end("people")))
-    return found if 2 * sure >= len(found) or (sure and len(found) >= MANY) else []
+    told = 2 * sure >= len(found) or (sure and len(found) >= MANY)
+    return sorted([*found, *beside_them(line, begin, found, language)], key=lambda tied: tied[2]) if told else []
+
+
+def beside_them(line: Line, begin: int, found: list[Tied], language: str) -> list[Tied]:
+    """What stands before, between and behind organisations with their people in brackets, where it names somebody."""
+    ends = [line.body + begin, *(end + 1 for _, _, _, end in found)]
+    starts = [*(at[0] for _, at, _, _ in found), line.body + len(line.words)]
+    more: list[Tied] = []
+    for start, end in zip(ends, starts, strict=True):
+        words = line.words[start - line.body : end - line.body]
+        named = next(
+            (hit for hit in re.finditer(NAME, words) if hit.start() == 0 or words[hit.start() - 1] == " "), None
+        )
+        if named and names_in(words, language):
+            at = start + named.start()
+            more.append(("", (at, at), at, at + len(ENDS.sub("", words[named.start() :]))))
+    return more if found else []
 
 
 def led(line: Line, begin: int, language: str) -> list[Tied]:
@@ -123,3 +141,17 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
 
 ENDS = re.compile(rf"(?:[,;.]|\s(?:{AND}))*\s*$")
 WITH_OFFICE = re.compile(r"[,;] (?=(?P<office>[a-zåäö]+) [A-ZÅÄÖ])")
+
+
+def heading_alone(rest: list[tuple[int, Line]], i: int, line: Line, label: Label, language: str) -> Line:
+    """The heading of a list, without a row that begins with an organisation beside it, which is read next.
+
+    "Närvarande     Trafikverket     Eva Ek"; nor with words that say where those stand ("Kallade: se nedan").
+    """
+    value = line.words[label.value :].strip()
+    below = value.casefold().startswith(tuple(table(language, "roster").get("words", {}).get("below", ())) or "\0")
+    inner = from_column(line, label.value)
+    beside = line.words[: label.value].endswith("  ") and not line.row and beside_organisation(inner, language)
+    if beside:
+        rest.append((i, inner))
+    return up_to(line, label.value) if below or beside else line

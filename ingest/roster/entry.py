@@ -29,7 +29,7 @@ from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
 from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_letters, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
-from samgraf.ingest.roster.meetingroles import office
+from samgraf.ingest.roster.meetingroles import office, told_of_a_body
 from samgraf.ingest.roster.occupied import by_form, employed, employed_before, within_unit
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import children, ends_in_body, of_a_sort, one_word, split_off, town
@@ -105,6 +105,8 @@ def read_entry(
         return []
     start, end = name
     rest(draft, end, rows, language, own=group not in ("guest", "absent", "substitute"))
+    if draft.organisation and not draft.party:
+        draft.roles -= {*told_of_a_body(draft.title, language)}  # "ordföranden Eva Ek, Ekö byalag"
     if draft.status == "guest" and "substitute" in draft.roles and draft.party:
         draft.status = "present"  # an elected substitute among the others who were there
     if group == "member" and "substitute" in draft.roles:
@@ -264,14 +266,16 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     start = len(left) - len(left.lstrip(" -–•*_:"))
     start += (address := address_before(left[start:], language))
     lead = titles_before(left[start:], language) or re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
-    if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
-        held = held_here(draft, lead.group(), language)
+    title = lead.group().strip() if lead else ""
+    if lead and (office(title, language) or occupation(title, language)):
+        held = held_here(draft, title, language)
         draft.roles |= set(held)
-        draft.title = draft.title or ("" if held else lead.group().strip())
+        draft.title = draft.title or ("" if held and not told_of_a_body(title, language) else title)
         start += lead.end()
         start += unit_before(left[start:], language) if UNIT_BEHIND.search(lead.group()) else 0
     elif lead and of_a_sort(lead.group(), left[start + lead.end() :].split(" ")[0], know):
         start += lead.end()
+    start += employer_before(draft, start, language)
     other = re.match(
         rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
     )
@@ -387,7 +391,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             draft.tie(party, at, at + len(piece), party=True)
         elif not know.is_organisation(piece) and (part := within_unit(piece, language)):
             draft.title = draft.title or part["title"]
-            draft.tie(part["body"], at + part.start("body"), at + len(piece))
+            draft.tie(part["body"], at + part.start("body"), at + part.end("body"))
         elif know.is_organisation(piece) or employs(piece, language):
             known = know.is_organisation(piece) or by_form(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)

@@ -45,3 +45,13 @@ def initialled(before: str, name: re.Match[str] | None) -> bool:
     (True, False)
     """
     return name is not None and before.endswith(")") and INITIALLED.fullmatch(name.group()) is not None
+
+
+def at_work(name: re.Match[str], language: str) -> bool:
+    """Whether words with capitals are an office: one of them is an occupation."""
+    return any(occupation(word, language) for word in name.group().casefold().split())
+
+
+def between_brackets(before: str, name: re.Match[str] | None) -> bool:
+    """Whether a name stands behind what brackets say of one and before what they say of another."""
+    return name is not None and before.endswith(")") and name.string.startswith(" (", name.end())

@@ -164,6 +164,8 @@ def marked(entry: Entry, signs: Mapping[str, str]) -> tuple[Entry, str]:
     ('Eva Ek, Sala', 'F')
     """
     hit = BEFORE.match(entry.text) or BEHIND.search(entry.text)
+    if hit and hit["sign"] not in signs:
+        hit = LAST.search(entry.text)  # behind initials
     if hit is None or hit["sign"] not in signs:
         return entry, ""
     start, end = hit.span()
@@ -175,6 +177,7 @@ def marked(entry: Entry, signs: Mapping[str, str]) -> tuple[Entry, str]:
 
 
 BEFORE = re.compile(r"\(?(?P<sign>[A-ZÅÄÖ]{1,2})(?:[):]|\s{2}|(?=\s))\s*(?=[A-ZÅÄÖ])")
+LAST = re.compile(r"(?<=\s{2})(?P<sign>[A-ZÅÄÖ]{1,2})(?P<more>\s)?$")
 BEHIND = re.compile(
     r"(?:,\s*|\s+[–-]\s*|\s{2,}|\s*(?=\())\(?(?P<sign>[A-ZÅÄÖ]{1,2})\)?(?P<more>\s+\([^()]+\)|\s{2,}\S.*)?$"
 )

@@ -20,14 +20,22 @@ TITLE_AND_UNIT = re.compile(r"(?P<title>[a-zåäö]+\.?(?: [a-zåäö]+)?) (?P<b
 
 
 def within_unit(piece: str, language: str) -> re.Match[str] | None:
-    """What somebody is in a unit that is called by its name ("tf chef Miljöenheten"), or None.
+    """What somebody is in a unit that is called by its name ("tf chef Miljöenheten") or in a body, or None.
 
-    >>> within_unit("tf chef Miljöenheten", "sv")["body"], within_unit("chef Eva", "sv"), within_unit("Enheten", "sv")
-    ('Miljöenheten', None, None)
+    >>> within_unit("tf chef Miljöenheten", "sv")["body"], within_unit("Sala kommuns vägchef", "sv")["body"]
+    ('Miljöenheten', 'Sala kommun')
+    >>> within_unit("chef Eva", "sv"), within_unit("Enheten", "sv")
+    (None, None)
     """
+    if (owned := OF_BODY.fullmatch(piece)) and knowledge(language).is_organisation(owned["body"]):
+        return owned if occupation(owned["title"], language) and not office(owned["title"], language) else None
     hit = TITLE_AND_UNIT.fullmatch(piece)
     told = hit is not None and UNIT.search(hit["body"]) and occupation(hit["title"].split(" ")[-1], language)
     return hit if told else None
+
+
+OF_BODY = re.compile(r"(?P<body>[A-ZÅÄÖ][^,;()]*?)s (?P<title>[a-zåäö][a-zåäö-]+)")
+"""A body in the genitive, and what somebody is there."""
 
 
 def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from samgraf.ingest.roster.ahead import employed_ahead
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.evident import begins_plainly, evident, initialled
+from samgraf.ingest.roster.evident import at_work, begins_plainly, between_brackets, evident, initialled
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, parted_by_commas, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, surely_names, two_names
@@ -50,7 +51,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             continue
         led = ahead or titled(text, starts[-1], language)  # its title stands first
         first = title_before(text, begins, language, joined=not led) if not title else 0
-        first = first or (of_the_next(before, after, language) if mark == "" and after else 0)
+        first = first or before_name(text, begins, (before, after), mark, language)
         if first:  # "…, ekonom Eva Ek" in a list that sets titles first, "… och ekonom Eva Ek" in any
             joining = AND.search(text[: begins - first].rstrip(" ,;"))
             starts.append(begins - first)
@@ -97,20 +98,17 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     return [one for part in parts for one in side_by_side(part, language, alone=len(parts) == 1)]
 
 
-def at_work(name: re.Match[str], language: str) -> bool:
-    """Whether words with capitals are an office: one of them is an occupation."""
-    return any(occupation(word, language) for word in name.group().casefold().split())
-
-
-def between_brackets(before: str, name: re.Match[str] | None) -> bool:
-    """Whether a name stands behind what brackets say of one and before what they say of another."""
-    return name is not None and before.endswith(")") and name.string.startswith(" (", name.end())
-
-
 def but_unnamed(part: Entry, language: str) -> Entry:
     """An entry without the office at its end that somebody has who is not named ("Ann Hill and the Clerk")."""
     hit = next((m for r in tried(part.text, language, "roster", "unnamed") if (m := r.search(part.text))), None)
     return part.part(0, hit.start()) if hit and hit.start() else part
+
+
+def before_name(text: str, begins: int, around: tuple[str, re.Match[str] | None], mark: str, language: str) -> int:
+    """The length of what stands before a name and is its own: an employer and an occupation, or the like."""
+    before, after = around
+    employed = employed_ahead(text, begins, language)
+    return employed or (of_the_next(before, after, language) if mark == "" and after else 0)
 
 
 def is_body(text: str, know: Knowledge) -> bool:

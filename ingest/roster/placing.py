@@ -197,7 +197,10 @@ def elsewhere(line: Line, language: str) -> bool:
     if label is None or label.kind != "group":
         return False
     said = line.words[label.value :].strip(" .:").casefold()
-    return " " in said and said in table(language, "roster").get("words", {}).get("nobody", ())
+    words = table(language, "roster").get("words", {})
+    return (
+        " " in said and said in words.get("nobody", ()) and not said.startswith(tuple(words.get("below", ())) or "\0")
+    )
 
 
 def stands_by(lines: Sequence[Line], i: int, language: str) -> bool:

@@ -25,8 +25,10 @@ from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.initialskey import key_to, without_key
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
+from samgraf.ingest.roster.meetingroles import told_of_a_body
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.namesturned import Told, given_first, in_order, surname_first
+from samgraf.ingest.roster.officials import among_elected
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_ahead, written_bare
 from samgraf.ingest.roster.partyahead import each_before
@@ -68,7 +70,7 @@ def roster(
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)
-    found = [*rows_read, *cells_read]
+    found = [*among_elected(rows_read), *cells_read]
     if surname_first(found, language):
         found = [given_first(p, language) for p in found]
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
@@ -161,6 +163,8 @@ def people_in(
         group_of = next((signs[s] for s in (mark, *borne) if s in signs), "") or group
         if mark and block.group == "called":  # of whom the heading does not say whether they came
             group_of = signs[mark] or "present"
+        elif block.group == "called" and {*signs.values()} == {"absent"}:
+            group_of = "present"  # a legend tells by which letter to know who stayed away
         if group_of == COPIED:
             continue
         found += read_entry(entry, group_of, language, whole or rows, numbers)
@@ -192,13 +196,19 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
             p
             if (named_elsewhere(p) and (wide or not (unit(p.organisation) or p.organisation in lives)))
             or p.rule == STANDS_IN
-            else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
+            else own(replace(p, organisation=block.organisation, organisation_spans=tie, party=False), language)
             for p in read
         ]
     read = shared_items(block, rows, read)
     if block.presents:
         read = [replace(p, roles=(*p.roles, "presenter")) if "presenter" not in p.roles else p for p in read]
     return shared_organisation(rows, read, language, on_own_lines(block, rows), cell_of(block, rows))
+
+
+def own(person: Participant, language: str) -> Participant:
+    """Somebody from another body, without an office told so that it is that body's ("från Ekö ordföranden Eva Ek")."""
+    theirs = told_of_a_body(person.title, language)
+    return replace(person, roles=tuple(role for role in person.roles if role not in theirs))
 
 
 def cell_of(block: Block, rows: Sequence[Entry]) -> dict[int, int]:

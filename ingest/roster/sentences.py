@@ -21,7 +21,8 @@ from samgraf.ingest.words.people import knowledge
 def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool = False) -> Iterator[Block]:
     """A block for each sentence that says who was there or was not; `within` a list only some of them do."""
     plain = [line for line in lines if not in_column(line, language)]
-    for group in (part for one in paragraphs(plain, 80, language) for part in by_label(one, language)):
+    labelled = (part for one in paragraphs(plain, 80, language) for part in by_label(one, language))
+    for group in (part for every in labelled for part in each_on_its_line(every, language)):
         whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
         for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
@@ -34,6 +35,20 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
                 yield from told
                 if told and not rule.more.get("more"):
                     break
+
+
+def each_on_its_line(group: Sequence[Line], language: str) -> Iterator[Sequence[Line]]:
+    """The lines of a paragraph, parted where several of them begin with a body and whom it sent."""
+    starts = [
+        n
+        for n, line in enumerate(group)
+        for rule in tried(line.words, language, "roster", "told")
+        if rule.more.get("on_lines") and (hit := rule.search(line.words)) and hit.start() == 0
+    ]
+    if len(starts) > 1 and max(b - a for a, b in pairwise(starts)) == 1:
+        yield from (group[a:b] for a, b in pairwise(sorted({0, *starts, len(group)})))
+    else:
+        yield group
 
 
 def hits_of(rule: Rule, sentence: str) -> Iterator[re.Match[str]]:
@@ -153,7 +168,7 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
     "Eva Ek och Bo Alm. Som gäst deltog Rut Dahl från Sala."
     """
     found: list[Block] = []
-    for block in every:
+    for block in (part for whole in every for part in sent_within(whole, language)):
         parts = [replace(block, cells=[])]
         for cell in block.cells:
             rest = cell
@@ -171,6 +186,31 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
             break  # whom those there stood for
         found += [part for part in parts if part.cells]
     return found
+
+
+def sent_within(block: Block, language: str) -> Iterator[Block]:
+    """A block, parted where a body stands among its names with those whom it sent.
+
+    "Eva Ek, Bo Alm samt Vägverket genom Rut Dahl"
+    """
+    part = replace(block, cells=[])
+    for cell in block.cells:
+        position = 0
+        likely = tried(cell.text, language, "roster", "told") if not block.organisation else ()
+        hits = [h for rule in likely if rule.more.get("on_lines") for h in hits_of(rule, cell.text)]
+        for hit in (hit for hit in hits if named(hit["names"], language) and hit.start() >= position):
+            if before := cell.text[position : hit.start()].strip(" ,;"):
+                at = cell.text.index(before, position)
+                part.cells.append(replace(cell, text=before, start=cell.start + at))
+            yield part
+            at, (start, end) = cell.start, hit.span("organisation")
+            names = replace(cell, text=hit["names"], start=at + hit.start("names"), gap=0)
+            tie = (at + start, at + end)
+            yield replace(block, cells=[names], running=True, organisation=hit["organisation"], organisation_at=tie)
+            part, position = replace(block, cells=[]), hit.end()
+        if rest := cell.text[position:].strip(" ,;.") if position else cell.text:
+            part.cells.append(replace(cell, text=rest, start=cell.start + cell.text.index(rest, position)))
+    yield part
 
 
 def added(text: str, language: str) -> tuple[str, re.Match[str]] | None:
