@@ -156,9 +156,10 @@ OPEN = " ".join(
 )
 
 
-def open_file(body: str) -> bytes:
+def open_file(body: str, styles: str = "") -> bytes:
     """An OpenDocument text file around a body."""
-    content = f"<office:document-content {OPEN}><office:body><office:text>{body}</office:text></office:body>"
+    said = f"<office:automatic-styles>{styles}</office:automatic-styles>" if styles else ""
+    content = f"<office:document-content {OPEN}>{said}<office:body><office:text>{body}</office:text></office:body>"
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     return zipped(
         (

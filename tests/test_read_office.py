@@ -120,6 +120,43 @@ def test_word_place_is_paragraph_or_cell() -> None:
     assert [place.where for place in of.places] == ["paragraph 1", "table 1, row 1", "paragraph 2"]
 
 
+OPEN_STYLES = (
+    "<style:style style:name='Heading_20_2' style:family='paragraph' style:parent-style-name='Heading'/>"
+    "<style:style style:name='P1' style:family='paragraph' style:parent-style-name='Heading_20_2'/>"
+    "<style:style style:name='P2' style:family='paragraph' style:parent-style-name='P1'/>"
+    "<style:style style:name='Ärende' style:family='paragraph' style:default-outline-level='3'/>"
+    "<style:style style:name='P3' style:family='paragraph' style:parent-style-name='Heading_20_2'"
+    " style:default-outline-level=''/>"
+    "<style:style style:name='T' style:family='text' style:parent-style-name='Heading_20_2'/>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "hints"),
+    [
+        pytest.param("<text:p text:style-name='Heading_20_2'>A</text:p>", [("heading", 2)], id="named"),
+        pytest.param("<text:p text:style-name='P2'>A</text:p>", [("heading", 2)], id="based-on-it"),
+        pytest.param("<text:p text:style-name='Ärende'>A</text:p>", [("heading", 3)], id="style-says-its-level"),
+        pytest.param("<text:p text:style-name='P3'>A</text:p>", [], id="style-says-it-has-none"),
+        pytest.param("<text:p text:style-name='Heading'>A</text:p>", [], id="no-level-in-the-name"),
+        pytest.param(
+            "<text:list><text:list-item><text:p text:style-name='P1'>A</text:p></text:list-item></text:list>",
+            [("heading", 2)],
+            id="counted-as-a-list",
+        ),
+        pytest.param(
+            "<text:list><text:list-item><text:h text:outline-level='1'>A</text:h></text:list-item></text:list>",
+            [("heading", 1)],
+            id="heading-in-a-list",
+        ),
+    ],
+)
+def test_open_heading_is_told_by_its_style(body: str, hints: list[tuple[str, int]]) -> None:
+    """A paragraph whose style is a heading's, or based on one, is a heading, also where a list counts it."""
+    data = layouts.open_file(f"{body}<text:p>B</text:p>", OPEN_STYLES)
+    assert [(h.kind, h.level) for h in document(of_bytes("a.odt", data)).hints] == hints
+
+
 @pytest.mark.parametrize(
     ("body", "kept"),
     [

@@ -14,7 +14,7 @@ from samgraf.ingest.readers import openroom, paragraphs
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
-from samgraf.ingest.readers.openstyles import NS, STYLE, TEXT, bold_styles, styles_of, title_styles
+from samgraf.ingest.readers.openstyles import NS, STYLE, TEXT, bold_styles, heading_levels, styles_of
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
@@ -41,7 +41,7 @@ class Body:
     bold: dict[str, bool]
     lists: dict[str, dict[int, Any]]
     outline: dict[int, Any] = field(default_factory=dict)
-    titles: frozenset[str] = frozenset()
+    headings: dict[str, tuple[int, bool]] = field(default_factory=dict)
     close: frozenset[Any] = frozenset()  # the paragraphs with no room above them
     part: str = ""
     furniture: bool = False
@@ -72,7 +72,7 @@ def read(source: Source) -> Document:
         raise Refused(source.name, *DAMAGED)
     trees = [tree for tree in (styles, root) if tree is not None]
     said = styles_of(trees)
-    body = Body(Writer(source), bold_styles(said), list_styles(trees), outline_levels(trees), title_styles(trees))
+    body = Body(Writer(source), bold_styles(said), list_styles(trees), outline_levels(trees), heading_levels(trees))
     body.close = openroom.close(text, said)
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
@@ -131,19 +131,25 @@ def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     if any(mark.get(f"{TEXT}is-hidden") == "true" for mark in element.iter(f"{TEXT}hidden-paragraph")):
         return
     runs = list(runs_of(body, element, body.bold.get(element.get(f"{TEXT}style-name") or "", False), 0))
-    outline = element.get(f"{TEXT}outline-level") or "1"
-    named = element.get(f"{TEXT}style-name") in body.titles
-    heading = (
-        1 if named else int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
-    )
-    if heading and not named and not marker and any(run.text.strip() for run in runs):
+    heading, counted = heading_of(body, element)
+    if counted and not marker and any(run.text.strip() for run in runs):
         marker = heading_mark(body, element, heading)
-    paragraph = Paragraph(runs, heading, depth, marker, body.furniture, tight=element in body.close)
+    entry = 0 if heading else depth
+    paragraph = Paragraph(runs, heading, entry, marker, body.furniture, tight=element in body.close)
     where = f"{body.part}paragraph {body.paragraphs}"
     body.flow.write(paragraph, where)
     boxes, body.boxes = body.boxes, []
     for box in boxes:
         write_blocks(body, box, 1)
+
+
+def heading_of(body: Body, element: Any) -> tuple[int, bool]:
+    """The level of a heading, by its element or its style, and whether it is counted; (0, False) of none."""
+    styled, is_title = body.headings.get(element.get(f"{TEXT}style-name") or "", (0, False))
+    if name_of(element) != "h" or is_title:
+        return styled, False
+    outline = element.get(f"{TEXT}outline-level") or "1"
+    return (int(outline), True) if outline.isdecimal() and len(outline) < 3 else (styled, False)
 
 
 def write_list(body: Body, element: Any, style: str, depth: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -56,15 +57,33 @@ def bold_styles(styles: Mapping[str, Said]) -> dict[str, bool]:
     return {name: w == "bold" or (w.isdecimal() and len(w) < 5 and int(w) >= 600) for name, w in weights}
 
 
-def title_styles(trees: list[Any]) -> frozenset[str]:
-    """The names of styles that set a document's title: the program's own, and those that are based on it."""
-    found = {TITLE}
+def heading_levels(trees: Sequence[Any]) -> dict[str, tuple[int, bool]]:
+    """The paragraph styles that set a heading, those based on one as well: its level, and whether it is the title."""
+    own = {TITLE: 1}
+    base: dict[str, str] = {}
     for tree in trees:
         for style in tree.iter(f"{STYLE}style"):
-            if style.get(f"{STYLE}parent-style-name") in found and style.get(f"{STYLE}family") == "paragraph":
-                found.add(style.get(f"{STYLE}name") or "")
-    return frozenset(found)
+            name = style.get(f"{STYLE}name") or ""
+            if style.get(f"{STYLE}family") != "paragraph":
+                continue
+            base[name] = style.get(f"{STYLE}parent-style-name") or ""
+            told, named = style.get(f"{STYLE}default-outline-level"), HEADING.fullmatch(name)
+            if told is not None:
+                own[name] = int(told) if LEVEL.fullmatch(told) else 0
+            elif named:
+                own[name] = int(named[1])
+    found: dict[str, tuple[int, bool]] = {}
+    for name in (TITLE, *base):
+        at, seen = name, set[str]()
+        while at not in own and at in base and at not in seen:
+            seen.add(at)
+            at = base[at]
+        if own.get(at):
+            found[name] = own[at], at == TITLE
+    return found
 
 
-TITLE = "Title"
-"""What LibreOffice calls the style in all languages."""
+LEVEL: Final = re.compile(r"[1-9]")
+HEADING: Final = re.compile(r"Heading_20_([1-9])")
+TITLE: Final = "Title"
+"""What LibreOffice calls these styles in all languages."""
