@@ -205,6 +205,41 @@ def test_rtf_is_what_its_reader_sees(body: str, kept: str) -> None:
     assert rich(body).text == kept + "\n"
 
 
+SHEET = r"{\stylesheet{\s1\b heading 2;}{\s2\sbasedon1\i \'c4rende;}{\s3 Title;}{\s4\outlinelevel2 Egen;}{\s5 Titel p\'e5 bild;}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "kept", "hints"),
+    [
+        pytest.param(r"\pard\s2 A\par\pard B\par", "A\n\nB", [("heading", 2)], id="based-on-a-heading"),
+        pytest.param(r"\pard\s3 A\par\pard B\par", "A\n\nB", [("heading", 1)], id="title"),
+        pytest.param(r"\pard\s4 A\par\pard B\par", "A\n\nB", [("heading", 3)], id="style-says-its-level"),
+        pytest.param(r"\pard\s5 A\par\pard B\par", "A\n\nB", [], id="no-title"),
+        pytest.param(r"\pard A\outlinelevel9\par", "A", [], id="running-text"),
+        pytest.param(
+            r"\pard\s2{\listtext\pard\plain\'a7 7\tab}\ilvl0 A\par", "§ 7 A", [("heading", 2)], id="heading-counted"
+        ),
+        pytest.param(
+            r"\pard{\listtext\pard\'b7\tab}\ilvl0 A\par\pard{\*\listtext\pard\'a7\tab}\ilvl1 B\par",
+            "- A\n- B",
+            [("entry", 1), ("entry", 2)],
+            id="how-deep-an-entry-is",
+        ),
+        pytest.param(
+            r"\trowd\intbl 1.\tab A\par{\listtext\pard 2.\tab}B\cell\row\pard C\par",
+            "1. A\n2. B\n\nC",
+            [("entry", 1), ("entry", 1)],
+            id="list-in-a-frame",
+        ),
+    ],
+)
+def test_rtf_tells_headings_and_entries(body: str, kept: str, hints: list[tuple[str, int]]) -> None:
+    """Headings by what their styles are based on, entries with their depth, also those that a frame holds."""
+    of = rich(SHEET + body)
+    assert of.text == kept + "\n"
+    assert [(h.kind, h.level) for h in of.hints] == hints
+
+
 def test_footnotes_are_no_part_of_the_last_item() -> None:
     """What stands at the foot of pages is kept behind the text, as what belongs to no item."""
     notes = (
