@@ -134,7 +134,7 @@ BOX = "<w:p><w:r><w:txbxContent>" + p("Ruta") + "</w:txbxContent></w:r></w:p>"
         pytest.param(
             "html",
             "<p>Tid&nbsp;&nbsp;&nbsp;&nbsp;kl. 9<p>&nbsp;&nbsp;&nbsp;&nbsp; till 11",
-            "Tid\tkl. 9\n\ttill 11",
+            "Tid    kl. 9\n       till 11",
             id="hard-blanks",
         ),
         pytest.param("html", "Ett<br>två<br><br>Tre", "Ett\ntvå\n\nTre", id="two-breaks-end-a-paragraph"),
