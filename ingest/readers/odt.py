@@ -28,7 +28,8 @@ MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 TABLE, OFFICE, MANIFEST = (NS % name for name in ("table", "office", "manifest"))
 LEFT_OUT = frozenset(
     "tracked-changes annotation annotation-end note-citation sequence-decls variable-decls user-field-decls "
-    "forms script bookmark bookmark-start bookmark-end hidden-text ruby-text table-of-content-source".split()
+    "placeholder forms script bookmark bookmark-start bookmark-end hidden-text ruby-text "
+    "table-of-content-source".split()
 )
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -87,10 +88,10 @@ def read(source: Source) -> Document:
 
 
 def write_edge(body: Body, page: Any, names: tuple[str, str]) -> None:
-    """Write the first of the header's or footer's variants that a page style has."""
+    """Write the first of the header's or footer's variants that a page style has, and that shows anything."""
     found = [page.find(f"{STYLE}{name}") for name in names] if page is not None else []
     for element in found:
-        if element is not None:
+        if element is not None and "".join(element.itertext()).strip():
             body.part = f"{names[1]}, "
             write_blocks(body, element, 0)
             body.flow.end()

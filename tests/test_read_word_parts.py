@@ -1,0 +1,106 @@
+"""Word files as document systems make them: empty controls, headers of the first page, parts taken in from elsewhere."""
+
+from __future__ import annotations
+
+import layouts
+import pytest
+
+from samgraf.ingest.read import document, of_bytes
+from samgraf.ingest.text import Document
+
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PROMPT = "<w:showingPlcHdr/>"
+
+
+def word(body: str, *parts: tuple[str, str]) -> Document:
+    """The document that a body makes with other parts, which it uses as r1, r2 …"""
+    targets = "".join(f'<Relationship Id="r{n}" Target="{name}"/>' for n, (name, _) in enumerate(parts, start=1))
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    every = [
+        ("word/document.xml", f'<w:document {layouts.WORD} xmlns:r="{RELATION}"><w:body>{body}</w:body></w:document>'),
+        ("word/_rels/document.xml.rels", f'<Relationships xmlns="{package}">{targets}</Relationships>'),
+        *((f"word/{name}", text) for name, text in parts),
+    ]
+    return document(of_bytes("a.docx", layouts.zipped(every)))
+
+
+def p(words: str) -> str:
+    """A paragraph."""
+    return f"<w:p>{r(words)}</w:p>"
+
+
+def r(words: str) -> str:
+    """A run."""
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def control(inner: str, props: str = "") -> str:
+    """A content control."""
+    return f"<w:sdt><w:sdtPr>{props}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+def header(words: str) -> tuple[str, str]:
+    """A header with its name; the name tells headers apart."""
+    return f"header{len(words)}.xml", f"<w:hdr {layouts.WORD}>{p(words)}</w:hdr>"
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        pytest.param(
+            f"<w:p>{r('Plats: ')}{control(r('Skriv här.'), PROMPT)}</w:p>" + p("A"), "Plats:\n\nA", id="within-a-line"
+        ),
+        pytest.param(control(p("Ange beslut"), PROMPT) + p("A"), "A", id="whole-paragraph"),
+        pytest.param(
+            f"<w:tbl><w:tr><w:tc>{p('Tid')}</w:tc>{control(f'<w:tc>{p(chr(65))}</w:tc>', PROMPT)}</w:tr></w:tbl>",
+            "Tid",
+            id="cell",
+        ),
+        pytest.param(f"<w:p>{r('Plats: ')}{control(r('Salen'))}</w:p>", "Plats: Salen", id="filled-in"),
+    ],
+)
+def test_empty_control_says_nothing(body: str, kept: str) -> None:
+    """What a form asks for where nobody has written anything is none of the minutes."""
+    assert word(body).text == kept + "\n"
+
+
+def test_empty_placeholder_of_open_document_says_nothing() -> None:
+    """Nor in OpenDocument."""
+    body = "<text:p>Plats: <text:placeholder>&lt;Ange plats&gt;</text:placeholder></text:p>"
+    assert document(of_bytes("a.odt", layouts.open_file(body))).text == "Plats:\n"
+
+
+FIRST, OTHERS = ('<w:headerReference w:type="first" r:id="r1"/>', '<w:headerReference w:type="default" r:id="r2"/>')
+
+
+@pytest.mark.parametrize(
+    ("sections", "kept"),
+    [
+        pytest.param((f"{FIRST}{OTHERS}<w:titlePg/>",), "Ekby\n\nA", id="first-page-has-its-own"),
+        pytest.param((f"{FIRST}{OTHERS}",), "Ekbys råd\n\nA", id="first-page-has-none"),
+        pytest.param(
+            (f"{FIRST.replace('r1', 'r3')}{OTHERS}<w:titlePg/>",), "Ekbys råd\n\nA", id="empty-on-the-first-page"
+        ),
+        pytest.param(("", OTHERS), "Ekbys råd\n\nA", id="cover-without-a-header"),
+    ],
+)
+def test_header_that_shows_something_opens(sections: tuple[str, ...], kept: str) -> None:
+    """Where the first page or section has no header, the next one names the body."""
+    ends = "".join(f"<w:sectPr>{references}</w:sectPr>" for references in sections)
+    assert word(p("A") + ends, header("Ekby"), header("Ekbys råd"), header("")).text == kept + "\n"
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        pytest.param(
+            ("chunk.htm", "<html><body><h2>Bron</h2><p>Bron lagas.</p></body></html>"),
+            "A\n\nBron\n\nBron lagas.\n\nB",
+            id="page",
+        ),
+        pytest.param(("chunk.bin", "Bron"), "A\n\nB", id="of-another-kind"),
+    ],
+)
+def test_part_taken_in_stands_where_it_is_used(part: tuple[str, str], kept: str) -> None:
+    """A web page that a document system has put into a Word file is read in its place."""
+    assert word(p("A") + '<w:altChunk r:id="r1"/>' + p("B"), part).text == kept + "\n"
