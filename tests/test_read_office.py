@@ -14,11 +14,6 @@ def word(body: str) -> Document:
     return document(of_bytes("a.docx", layouts.word_file(body)))
 
 
-def open_text(body: str) -> Document:
-    """The document that an OpenDocument body makes."""
-    return document(of_bytes("a.odt", layouts.open_file(body)))
-
-
 def rich(body: str) -> Document:
     """The document that an RTF body makes."""
     return document(of_bytes("a.rtf", ("{\\rtf1\\ansi\\ansicpg1252 " + body + "}").encode("ascii")))
@@ -179,11 +174,14 @@ def test_open_heading_is_told_by_its_style(body: str, hints: list[tuple[str, int
             "\t\tX",
             id="repeated-cells",
         ),
+        pytest.param("<text:p>A<text:span text:style-name='H'> dolt</text:span> B</text:p>", "A B", id="hidden-words"),
+        pytest.param("<text:p text:style-name='H'>dolt</text:p><text:p>A</text:p>", "A", id="hidden-paragraph"),
     ],
 )
 def test_open_document_is_what_its_reader_sees(body: str, kept: str) -> None:
     """Breaks, notes and repeated cells of OpenDocument come out as shown; deletions do not."""
-    assert open_text(body).text == kept + "\n"
+    hidden = "<style:style style:name='H'><style:text-properties text:display='none'/></style:style>"
+    assert document(of_bytes("a.odt", layouts.open_file(body, hidden))).text == kept + "\n"
 
 
 @pytest.mark.parametrize(
@@ -198,6 +196,13 @@ def test_open_document_is_what_its_reader_sees(body: str, kept: str) -> None:
         ),
         pytest.param(r"{\listtext\'95\tab}A\par{\listtext 2.\tab}B\par", "- A\n2. B", id="bullets-and-numbers"),
         pytest.param(r"{\footer Sign\par}A\par", "A\n\nSign", id="footer-at-the-end"),
+        pytest.param(r"{\header Sida 2\par}{\headerf Ekby\par}A\par", "Ekby\n\nA", id="header-of-the-first-page"),
+        pytest.param(r"{\headerf\par}{\header Ekby\par}A\par", "Ekby\n\nA", id="empty-on-the-first-page"),
+        pytest.param(
+            r"{\*\pgdsctbl{\header X\par}{\footer Y\par}}{\header Ekby\par}{\footer Sign\par}A\par",
+            "Ekby\n\nA\n\nSign",
+            id="descriptions-of-pages",
+        ),
     ],
 )
 def test_rtf_is_what_its_reader_sees(body: str, kept: str) -> None:

@@ -48,6 +48,7 @@ def saved(by: str, body: str) -> Document:
         pytest.param(WRITER, "<p>\tEtt stycke.</p>", "Ett stycke.", id="first-line-set-in"),
         pytest.param(WRITER, "<p>-\tatt ett</p><p>-\tatt två</p>", "- att ett\n- att två", id="typed-bullets"),
         pytest.param(HAND, "<p>Ett\tord</p>", "Ett ord", id="tab-of-a-hand"),
+        pytest.param(HAND, "<p>Eva <del>bifaller</del><ins>avslår</ins> det.</p>", "Eva avslår det.", id="struck-out"),
         pytest.param(
             WORD,
             "<p>Namn<span style='mso-tab-count:2'>&nbsp;&nbsp; </span>X<p>Bo<span style='mso-tab-count:1'>&nbsp; </span>Y",

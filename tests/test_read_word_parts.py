@@ -104,3 +104,25 @@ def test_header_that_shows_something_opens(sections: tuple[str, ...], kept: str)
 def test_part_taken_in_stands_where_it_is_used(part: tuple[str, str], kept: str) -> None:
     """A web page that a document system has put into a Word file is read in its place."""
     assert word(p("A") + '<w:altChunk r:id="r1"/>' + p("B"), part).text == kept + "\n"
+
+
+PAGES = (
+    "<style:master-page style:name='Standard'><style:header><text:p>Sida 2</text:p></style:header></style:master-page>"
+    "<style:master-page style:name='Första' style:next-style-name='Standard'><style:header>{}</style:header>"
+    "</style:master-page>"
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "header", "kept"),
+    [
+        pytest.param("P1", "<text:p>Ekby</text:p>", "Ekby\n\nA", id="of-its-own"),
+        pytest.param("P1", "<text:p/>", "Sida 2\n\nA", id="empty-on-it"),
+        pytest.param("P2", "<text:p>Ekby</text:p>", "Sida 2\n\nA", id="as-all-pages"),
+    ],
+)
+def test_open_document_opens_with_the_header_of_its_first_page(style: str, header: str, kept: str) -> None:
+    """Which kind of page the first one is, its first paragraph tells."""
+    said = "<style:style style:name='P1' style:family='paragraph' style:master-page-name='Första'/>"
+    data = layouts.open_file(f"<text:p text:style-name='{style}'>A</text:p>", said, PAGES.format(header))
+    assert document(of_bytes("a.odt", data)).text == kept + "\n"

@@ -57,7 +57,7 @@ MEDIA_TYPE = "text/html"
 
 SKIPPED = frozenset(
     "script style template noscript head svg math canvas audio video iframe object embed applet form "
-    "button select input textarea option datalist map area title meta link base colgroup col".split()
+    "del button select input textarea option datalist map area title meta link base colgroup col".split()
 )
 BLOCKS = frozenset(
     "p div section article main header footer nav aside address blockquote center details summary fieldset legend "

@@ -14,7 +14,16 @@ from samgraf.ingest.readers import openroom, paragraphs
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
-from samgraf.ingest.readers.openstyles import NS, STYLE, TEXT, bold_styles, heading_levels, styles_of
+from samgraf.ingest.readers.openstyles import (
+    NS,
+    STYLE,
+    TEXT,
+    bold_styles,
+    heading_levels,
+    hidden_styles,
+    pages_of,
+    styles_of,
+)
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
@@ -44,6 +53,7 @@ class Body:
     outline: dict[int, Any] = field(default_factory=dict)
     headings: dict[str, tuple[int, bool]] = field(default_factory=dict)
     close: frozenset[Any] = frozenset()  # the paragraphs with no room above them
+    hidden: frozenset[str] = frozenset()
     part: str = ""
     furniture: bool = False
     paragraphs: int = 0
@@ -75,21 +85,22 @@ def read(source: Source) -> Document:
     said = styles_of(trees)
     body = Body(Writer(source), bold_styles(said), list_styles(trees), outline_levels(trees), heading_levels(trees))
     body.close = openroom.close(text, said)
-    page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
-    write_edge(body, page, ("header-first", "header"))
+    body.hidden = hidden_styles(said)
+    pages = pages_of(styles, text, trees)
+    write_edge(body, pages, ("header-first", "header"))
     write_blocks(body, text, 0)
     body.flow.end()
     body.furniture = True
     for note in body.notes:
         write_blocks(body, note, 0)
     body.flow.end()
-    write_edge(body, page, ("footer-first", "footer"))
+    write_edge(body, pages, ("footer-first", "footer"))
     return body.writer.document()
 
 
-def write_edge(body: Body, page: Any, names: tuple[str, str]) -> None:
-    """Write the first of the header's or footer's variants that a page style has, and that shows anything."""
-    found = [page.find(f"{STYLE}{name}") for name in names] if page is not None else []
+def write_edge(body: Body, pages: Sequence[Any], names: tuple[str, str]) -> None:
+    """Write the first of the header's or footer's variants on these kinds of pages that shows anything."""
+    found = [page.find(f"{STYLE}{name}") for page in pages for name in names]
     for element in found:
         if element is not None and "".join(element.itertext()).strip():
             body.part = f"{names[1]}, "
@@ -130,6 +141,8 @@ def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     """Write one paragraph or heading, and after it what stands in text boxes that hang on it."""
     body.paragraphs += 1
     if any(mark.get(f"{TEXT}is-hidden") == "true" for mark in element.iter(f"{TEXT}hidden-paragraph")):
+        return
+    if element.get(f"{TEXT}style-name") in body.hidden:
         return
     runs = list(runs_of(body, element, body.bold.get(element.get(f"{TEXT}style-name") or "", False), 0))
     heading, counted = heading_of(body, element)
@@ -253,7 +266,7 @@ def runs_of(body: Body, element: Any, bold: bool, depth: int) -> Iterator[Run]:
             body.notes.extend(child.iterchildren(f"{TEXT}note-body"))
         elif tag == "text-box":
             body.boxes.append(child)
-        elif tag not in LEFT_OUT:
+        elif tag not in LEFT_OUT and not (tag == "span" and child.get(f"{TEXT}style-name") in body.hidden):
             style = child.get(f"{TEXT}style-name") if tag == "span" else None
             yield from runs_of(body, child, body.bold.get(style, bold) if style else bold, depth + 1)
         yield Run(white(child.tail), bold)

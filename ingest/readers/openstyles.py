@@ -9,7 +9,12 @@ from typing import Any, Final
 NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 TEXT, STYLE = NS % "text", NS % "style"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-READ: Final = (("text", "font-weight"), ("paragraph", "margin-top"), ("paragraph", "margin-bottom"))
+READ: Final = (
+    ("text", FO, "font-weight"),
+    ("text", TEXT, "display"),
+    ("paragraph", FO, "margin-top"),
+    ("paragraph", FO, "margin-bottom"),
+)
 """The properties that are read, and what they are of."""
 
 Said = Mapping[str, str]
@@ -39,9 +44,9 @@ def styles_of(trees: Sequence[Any]) -> dict[str, Said]:
 def said_by(style: Any) -> dict[str, str]:
     """What a style says itself."""
     found = {}
-    for of, name in READ:
+    for of, space, name in READ:
         properties = style.find(f"{STYLE}{of}-properties")
-        value = properties.get(FO + name) if properties is not None else None
+        value = properties.get(space + name) if properties is not None else None
         if value is not None:
             found[name] = value
     return found
@@ -55,6 +60,33 @@ def bold_styles(styles: Mapping[str, Said]) -> dict[str, bool]:
     """
     weights = ((name, said["font-weight"]) for name, said in styles.items() if "font-weight" in said)
     return {name: w == "bold" or (w.isdecimal() and len(w) < 5 and int(w) >= 600) for name, w in weights}
+
+
+def hidden_styles(styles: Mapping[str, Said]) -> frozenset[str]:
+    """The styles whose text is not shown.
+
+    >>> sorted(hidden_styles({"a": {"display": "none"}, "b": {"display": "true"}, "c": {}}))
+    ['a']
+    """
+    return frozenset(name for name, said in styles.items() if said.get("display") == "none")
+
+
+def pages_of(styles: Any, text: Any, trees: Sequence[Any]) -> list[Any]:
+    """The kinds of pages that a text begins with: that of its first page, then the one that follows it."""
+    if styles is None:
+        return []
+    pages = {page.get(f"{STYLE}name") or "": page for page in styles.iter(f"{STYLE}master-page")}
+    first = next(text.iter(f"{TEXT}p", f"{TEXT}h"), None)
+    named = (first.get(f"{TEXT}style-name") or "") if first is not None else ""
+    of = (
+        s.get(f"{STYLE}master-page-name")
+        for t in trees
+        for s in t.iter(f"{STYLE}style")
+        if s.get(STYLE + "name") == named
+    )
+    page = pages.get(next(filter(None, of), ""), next(iter(pages.values()), None))
+    following = pages.get(page.get(f"{STYLE}next-style-name") or "") if page is not None else None
+    return [page, following] if following is not None and following is not page else [page] if page is not None else []
 
 
 def heading_levels(trees: Sequence[Any]) -> dict[str, tuple[int, bool]]:

@@ -82,6 +82,9 @@ class Reading:
     paragraphs: int = 0
     rows: int = 0
     after_row: bool = False
+    first: bool = False  # the header being read is that of the first page
+    headers: dict[bool, list[Run]] = field(default_factory=dict)
+    opened: bool = False  # what stands above the first page has been written
     footers: list[list[Run]] = field(default_factory=list)
     close: bool = False  # paragraphs with no empty one between them stand together
     said: list[bool] = field(default_factory=list)  # for each paragraph so far whether it has words
@@ -128,6 +131,7 @@ def walked(source: Source, *, close: bool = False) -> Reading:
         elif kind == "sign":
             sign(reading, match["sign"])
     paragraph(reading)
+    begin(reading)
     reading.flow.end()
     for runs in reading.footers:
         write_edge(reading, runs, furniture=True)
@@ -154,9 +158,9 @@ def closed(reading: Reading) -> None:
         reading.runs.setdefault("body", []).append(Run(f"{mark(reading)}\t"))
     if goal != reading.state.goal and goal in ("header", "footer"):
         runs = reading.runs.pop(goal, [])
-        if goal == "header" and not reading.writer.length:
-            write_edge(reading, runs, furniture=False)
-        elif goal == "footer" and not reading.footers:
+        if goal == "header" and runs:
+            reading.headers.setdefault(reading.first, runs)
+        elif goal == "footer" and runs and not reading.footers:
             reading.footers.append(runs)
 
 
@@ -175,6 +179,7 @@ def control(reading: Reading, word: str, number: int | None) -> None:
     is_on = number is None or number != 0
     if word in EDGES:
         reading.state = replace(state, goal=EDGES[word])
+        reading.first = word == "headerf"
     elif word in MARKED and state.goal == "body":
         reading.state = replace(state, goal="mark")
     elif word in SIGNS:
@@ -291,8 +296,17 @@ def broken(reading: Reading, word: str) -> None:
         paragraph(reading)
 
 
+def begin(reading: Reading) -> None:
+    """Before the first words, write the header of the first page, or that of the others where it shows nothing."""
+    if not reading.opened:
+        reading.opened = True
+        every = (reading.headers.get(first, []) for first in (True, False))
+        write_edge(reading, next((runs for runs in every if any(r.text.strip() for r in runs)), []), furniture=False)
+
+
 def row(reading: Reading) -> None:
     """Write the row gathered so far; one that only frames a list or running text is written as that."""
+    begin(reading)
     reading.rows += 1
     reading.flow.end()
     if not reading.after_row:
@@ -327,6 +341,8 @@ def paragraph(reading: Reading) -> None:
     reading.paragraphs += 1
     heading, marker = reading.heading or reading.headings.get(reading.style, 0), mark(reading)
     said = any(run.text.strip() for run in runs)
+    if said:
+        begin(reading)
     tight = reading.close and said and reading.said[-1:] == [True] and not reading.after_row
     reading.said.append(said)
     entry = 0 if heading or not marker else max(reading.depth, 1)
