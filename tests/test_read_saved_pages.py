@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+
 import pytest
 
 from samgraf.ingest.read import document, of_bytes
@@ -123,3 +125,39 @@ def test_list_numbers_its_headings(lists: tuple[str, ...], heads: list[str]) -> 
 def test_saved_page_tells_title_and_foot(body: str, hints: list[tuple[str, int]]) -> None:
     """Titles by the name or the size that a program gives them; what stands at the foot of pages is of no item."""
     assert [(h.kind, h.level) for h in saved(WRITER, f"{body}<p>B</p>").hints] == hints
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        pytest.param(
+            '<ul><li><a href="/f/1.pdf">Skrivelse (pdf, 120 kB)</a></ul>',
+            ["- Skrivelse (pdf, 120 kB)"],
+            id="size-in-it",
+        ),
+        pytest.param('<p><a href="b.docx?v=2">Bilaga</a> (120,5 kB)</p>', ["Bilaga (120,5 kB)"], id="size-behind-it"),
+        pytest.param('<p>Se <a href="b.pdf">bilagan</a>.</p>', [], id="within-a-sentence"),
+        pytest.param('<p><a href="b.pdf">§ 4 Bron</a></p>', [], id="heading-of-an-item"),
+        pytest.param('<p><a href="/bron">Bron</a></p>', [], id="another-page"),
+    ],
+)
+def test_link_to_a_file_is_none_of_what_is_said(body: str, kept: list[str]) -> None:
+    """What a portal lists below an item to be fetched is no clause of it."""
+    of = saved(HAND, f"<p>A</p>{body}<p>B</p>")
+    assert [h.span.of(of.text) for h in of.hints if h.kind == "furniture"] == kept
+
+
+@pytest.mark.parametrize(
+    ("plain", "kept"),
+    [
+        pytest.param("Se HTML.", "Bron lagas i vår, sade Eva Ek. Rut tar in offerter.", id="hint-at-it"),
+        pytest.param("Bron lagas i vår, sade Bo.", "Bron lagas i vår, sade Bo.", id="the-same-in-other-words"),
+    ],
+)
+def test_mail_says_what_its_page_says_where_the_text_is_a_stub(plain: str, kept: str) -> None:
+    """A plain text that only points to the page beside it is not the message."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@b.se", "c@d.se", "Bron"
+    mail.set_content(plain)
+    mail.add_alternative("<p>Bron lagas i vår, sade Eva Ek. Rut tar in offerter.</p>", subtype="html")
+    assert document(of_bytes("a.eml", mail.as_bytes())).text.split("\n\n", 1)[1].strip() == kept
