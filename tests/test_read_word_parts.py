@@ -70,6 +70,18 @@ def test_empty_placeholder_of_open_document_says_nothing() -> None:
     assert document(of_bytes("a.odt", layouts.open_file(body))).text == "Plats:\n"
 
 
+@pytest.mark.parametrize("kind", layouts.FORMATS)
+def test_prompt_is_left_out_in_every_format(kind: str) -> None:
+    """What a form asks for stays in files that know no controls, and says nothing in these either."""
+    asked = "Klicka eller tryck här för att ange text."
+    text = layouts.blocks(f"Bron lagas.\nPlats: {asked}\n- {asked}\nOrt\t{asked}")
+    of = document(of_bytes(f"a.{kind}", layouts.FORMATS[kind](text)))
+    assert "Bron lagas." in of.text
+    assert "Plats:" in of.text
+    assert "Klicka" not in of.text
+    assert "empty form" in of.mendings[0].message
+
+
 FIRST, OTHERS = ('<w:headerReference w:type="first" r:id="r1"/>', '<w:headerReference w:type="default" r:id="r2"/>')
 
 
