@@ -82,6 +82,16 @@ def test_prompt_is_left_out_in_every_format(kind: str) -> None:
     assert "empty form" in of.mendings[0].message
 
 
+def test_open_document_in_one_file_is_read() -> None:
+    """What LibreOffice calls "flat" has content, styles and pictures in one XML file."""
+    body = "<text:h text:outline-level='2'>Bron</text:h><text:p>A<office:binary-data>QUJD</office:binary-data></text:p>"
+    kind = "application/vnd.oasis.opendocument.text"
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    data = f'<?xml version="1.0"?><office:document {layouts.OPEN} office:mimetype="{kind}">{text}</office:document>'
+    of = document(of_bytes("a.fodt", data.encode()))
+    assert (of.text, of.hints[0].kind) == ("Bron\n\nA\n", "heading")
+
+
 FIRST, OTHERS = ('<w:headerReference w:type="first" r:id="r1"/>', '<w:headerReference w:type="default" r:id="r2"/>')
 
 

@@ -1,4 +1,4 @@
-"""OpenDocument text: paragraphs, headings, lists, tables, text boxes, headers and footers.
+"""OpenDocument text, packed or as one XML file: paragraphs, headings, lists, tables, text boxes, headers and footers.
 
 Tracked deletions, annotations and hidden text are left out. The header of the first page style opens the text;
 its footer follows at the end as `furniture`. Numbers that the program counts itself are written out.
@@ -24,9 +24,10 @@ from samgraf.ingest.readers.openstyles import (
     pages_of,
     styles_of,
 )
-from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
+from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, parsed, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.sniff import FLAT
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
 from samgraf.ingest.readers.tabstops import MARKER, Flow
 from samgraf.ingest.readers.writer import Writer
@@ -37,7 +38,7 @@ MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 TABLE, OFFICE, MANIFEST = (NS % name for name in ("table", "office", "manifest"))
 LEFT_OUT = frozenset(
     "tracked-changes annotation annotation-end note-citation sequence-decls variable-decls user-field-decls "
-    "placeholder forms script bookmark bookmark-start bookmark-end hidden-text ruby-text "
+    "binary-data placeholder forms script bookmark bookmark-start bookmark-end hidden-text ruby-text "
     "table-of-content-source".split()
 )
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -72,16 +73,11 @@ def read(source: Source) -> Document:
 
     Raises `Refused` where it is encrypted, damaged, empty or above a limit.
     """
-    with opened(source) as archive:
-        manifest = part(source, archive, "META-INF/manifest.xml")
-        if manifest is not None and next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:
-            raise Refused(source.name, *ENCRYPTED)
-        root = part(source, archive, "content.xml")
-        styles = part(source, archive, "styles.xml")
+    root, styles = flat(source) if source.media_type == FLAT else packed(source)
     text = root.find(f"{OFFICE}body/{OFFICE}text") if root is not None else None
     if text is None:
         raise Refused(source.name, *DAMAGED)
-    trees = [tree for tree in (styles, root) if tree is not None]
+    trees = [tree for tree in (styles, root) if tree is not None] if styles is not root else [root]
     said = styles_of(trees)
     body = Body(Writer(source), bold_styles(said), list_styles(trees), outline_levels(trees), heading_levels(trees))
     body.close = openroom.close(text, said)
@@ -96,6 +92,21 @@ def read(source: Source) -> Document:
     body.flow.end()
     write_edge(body, pages, ("footer-first", "footer"))
     return body.writer.document()
+
+
+def packed(source: Source) -> tuple[Any, Any]:
+    """The content and the styles of a file."""
+    with opened(source) as archive:
+        manifest = part(source, archive, "META-INF/manifest.xml")
+        if manifest is not None and next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:
+            raise Refused(source.name, *ENCRYPTED)
+        return part(source, archive, "content.xml"), part(source, archive, "styles.xml")
+
+
+def flat(source: Source) -> tuple[Any, Any]:
+    """The same of a file that is one XML document."""
+    root = parsed(source, source.data)
+    return root, root
 
 
 def write_edge(body: Body, pages: Sequence[Any], names: tuple[str, str]) -> None:
