@@ -128,26 +128,6 @@ def test_saved_page_tells_title_and_foot(body: str, hints: list[tuple[str, int]]
 
 
 @pytest.mark.parametrize(
-    ("body", "kept"),
-    [
-        pytest.param(
-            '<ul><li><a href="/f/1.pdf">Skrivelse (pdf, 120 kB)</a></ul>',
-            ["- Skrivelse (pdf, 120 kB)"],
-            id="size-in-it",
-        ),
-        pytest.param('<p><a href="b.docx?v=2">Bilaga</a> (120,5 kB)</p>', ["Bilaga (120,5 kB)"], id="size-behind-it"),
-        pytest.param('<p>Se <a href="b.pdf">bilagan</a>.</p>', [], id="within-a-sentence"),
-        pytest.param('<p><a href="b.pdf">§ 4 Bron</a></p>', [], id="heading-of-an-item"),
-        pytest.param('<p><a href="/bron">Bron</a></p>', [], id="another-page"),
-    ],
-)
-def test_link_to_a_file_is_none_of_what_is_said(body: str, kept: list[str]) -> None:
-    """What a portal lists below an item to be fetched is no clause of it."""
-    of = saved(HAND, f"<p>A</p>{body}<p>B</p>")
-    assert [h.span.of(of.text) for h in of.hints if h.kind == "furniture"] == kept
-
-
-@pytest.mark.parametrize(
     ("plain", "kept"),
     [
         pytest.param("Se HTML.", "Bron lagas i vår, sade Eva Ek. Rut tar in offerter.", id="hint-at-it"),

@@ -26,7 +26,6 @@ from samgraf.ingest.readers.weblists import Counted, label_of
 from samgraf.ingest.readers.webpage import (
     content,
     heading_of,
-    is_file,
     is_hidden,
     is_note,
     is_note_mark,
@@ -290,7 +289,6 @@ def heads(entry: Any) -> bool:
 def within(element: Any, tag: str, state: State, is_content: bool, size: int) -> State:
     """What holds inside an element of a page of so many letters; the page's content is furniture of nothing."""
     noted = tag in ("p", "li", "div", "section", "dd") and is_note(element)
-    noted = noted or (tag in ("p", "li") and is_file(element))
     furniture = not is_content and (state.furniture or noted or stands_around(element, tag, size))
     return State(
         bold=state.bold or tag in BOLD,

@@ -107,23 +107,6 @@ MENU = 3
 """So many links at least make a menu."""
 
 
-def is_file(element: Any) -> bool:
-    """Whether a line of a page is nothing but a link to a file: what belongs to an item, and none of what it says."""
-    link = element.find(".//a")
-    if link is None or not FILE.search(link.get("href") or ""):
-        return False
-    whole, name = ("".join("".join(part.itertext()).split()) for part in (element, link))
-    return NUMBERED.match(whole) is None and (whole == name or SIZE.fullmatch(whole.removeprefix(name)) is not None)
-
-
-FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip)(?:[?#]|$)", re.I)
-"""How the address of a file ends."""
-SIZE = re.compile(r"[(\[]?(?:[a-z]{3,4},?)?[\d.,]*(?:[kmg]?b)?[)\]]?,?", re.I)
-"""What stands behind the name of a file: its kind and its size."""
-NUMBERED = re.compile(r"§|\d+[.)§]?[A-ZÅÄÖÆØ]")
-"""An item's heading may be a link to its own file."""
-
-
 NOTE = re.compile(r"#_?(?:ftn|edn|fn|cmnt|msocom|msoanchor|sdfootnote|sdendnote|cite|note|footnote|endnote)", re.I)
 """How the targets of links to notes and comments begin, in pages that programs save."""
 MARK = re.compile(r"[\[(]?(?:\w{1,4}|[*†‡↩↑]{1,3})[\])]?\.?")
