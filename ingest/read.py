@@ -27,6 +27,7 @@ READERS = {
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.text-flat-xml": "odt",
     "application/rtf": "rtf",
     "message/rfc822": "eml",
     "image/png": "ocr",

@@ -156,14 +156,16 @@ OPEN = " ".join(
 )
 
 
-def open_file(body: str) -> bytes:
-    """An OpenDocument text file around a body."""
-    content = f"<office:document-content {OPEN}><office:body><office:text>{body}</office:text></office:body>"
+def open_file(body: str, styles: str = "", pages: str = "") -> bytes:
+    """An OpenDocument text file around a body, with styles of its own and kinds of pages."""
+    said = f"<office:automatic-styles>{styles}</office:automatic-styles>" if styles else ""
+    content = f"<office:document-content {OPEN}>{said}<office:body><office:text>{body}</office:text></office:body>"
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     return zipped(
         (
             ("mimetype", "application/vnd.oasis.opendocument.text"),
             ("content.xml", f"{head}{content}</office:document-content>"),
+            ("styles.xml", f"{head}<office:document-styles {OPEN}>{pages}</office:document-styles>"),
         )
     )
 

@@ -41,12 +41,12 @@ def office() -> str:
     return found
 
 
-def print_all(files: Sequence[Path], to: Path) -> None:
-    """The files as PDF in a folder."""
+def print_all(files: Sequence[Path], to: Path, *, form: str = "pdf") -> None:
+    """The files as PDF in a folder, or in another form that the word processor saves."""
     profile = f"-env:UserInstallation=file://{to.resolve()}/.profile"
-    command = [office(), profile, "--headless", "--convert-to", "pdf", "--outdir", str(to), *map(str, files)]
+    command = [office(), profile, "--headless", "--convert-to", form, "--outdir", str(to), *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-    lost = [file.name for file in files if not (to / f"{file.stem}.pdf").exists()]
+    lost = [file.name for file in files if not (to / f"{file.stem}.{form.partition(':')[0]}").exists()]
     assert not lost, f"not printed: {lost}: {done.stderr[-400:]}"
 
 

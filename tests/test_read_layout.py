@@ -129,12 +129,24 @@ BOX = "<w:p><w:r><w:txbxContent>" + p("Ruta") + "</w:txbxContent></w:r></w:p>"
         pytest.param("docx", tbl(tc(p("Eva Ek\tordf.")) + tc(p("S"))), "Eva Ek    ordf.\tS", id="stop-in-a-cell"),
         pytest.param("docx", tbl(tc(p("Boka")) + tc(p("Eva"), p("Bo"))), "Boka\tEva, Bo", id="names-below-each-other"),
         pytest.param(
+            "docx",
+            tbl(tc(p("På länk")) + tc(p("Eva Ek – Ekö kommun"), p("Bo By, Näs byalag"))),
+            "På länk\tEva Ek – Ekö kommun; Bo By, Näs byalag",
+            id="people-below-each-other",
+        ),
+        pytest.param(
+            "docx",
+            tbl(tc(p("Vad")) + tc(p("Eva Ek, Bo By och"), p("Rut Ås, Ekö, bokar"))),
+            "Vad\tEva Ek, Bo By och Rut Ås, Ekö, bokar",
+            id="sentence-with-names",
+        ),
+        pytest.param(
             "html", "<p>1.&nbsp;&nbsp; att ett<p>2.&nbsp; att två", "1. att ett\n2. att två", id="html-marks-typed"
         ),
         pytest.param(
             "html",
             "<p>Tid&nbsp;&nbsp;&nbsp;&nbsp;kl. 9<p>&nbsp;&nbsp;&nbsp;&nbsp; till 11",
-            "Tid\tkl. 9\n\ttill 11",
+            "Tid    kl. 9\n       till 11",
             id="hard-blanks",
         ),
         pytest.param("html", "Ett<br>två<br><br>Tre", "Ett\ntvå\n\nTre", id="two-breaks-end-a-paragraph"),

@@ -14,11 +14,6 @@ def word(body: str) -> Document:
     return document(of_bytes("a.docx", layouts.word_file(body)))
 
 
-def open_text(body: str) -> Document:
-    """The document that an OpenDocument body makes."""
-    return document(of_bytes("a.odt", layouts.open_file(body)))
-
-
 def rich(body: str) -> Document:
     """The document that an RTF body makes."""
     return document(of_bytes("a.rtf", ("{\\rtf1\\ansi\\ansicpg1252 " + body + "}").encode("ascii")))
@@ -120,6 +115,43 @@ def test_word_place_is_paragraph_or_cell() -> None:
     assert [place.where for place in of.places] == ["paragraph 1", "table 1, row 1", "paragraph 2"]
 
 
+OPEN_STYLES = (
+    "<style:style style:name='Heading_20_2' style:family='paragraph' style:parent-style-name='Heading'/>"
+    "<style:style style:name='P1' style:family='paragraph' style:parent-style-name='Heading_20_2'/>"
+    "<style:style style:name='P2' style:family='paragraph' style:parent-style-name='P1'/>"
+    "<style:style style:name='Ärende' style:family='paragraph' style:default-outline-level='3'/>"
+    "<style:style style:name='P3' style:family='paragraph' style:parent-style-name='Heading_20_2'"
+    " style:default-outline-level=''/>"
+    "<style:style style:name='T' style:family='text' style:parent-style-name='Heading_20_2'/>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "hints"),
+    [
+        pytest.param("<text:p text:style-name='Heading_20_2'>A</text:p>", [("heading", 2)], id="named"),
+        pytest.param("<text:p text:style-name='P2'>A</text:p>", [("heading", 2)], id="based-on-it"),
+        pytest.param("<text:p text:style-name='Ärende'>A</text:p>", [("heading", 3)], id="style-says-its-level"),
+        pytest.param("<text:p text:style-name='P3'>A</text:p>", [], id="style-says-it-has-none"),
+        pytest.param("<text:p text:style-name='Heading'>A</text:p>", [], id="no-level-in-the-name"),
+        pytest.param(
+            "<text:list><text:list-item><text:p text:style-name='P1'>A</text:p></text:list-item></text:list>",
+            [("heading", 2)],
+            id="counted-as-a-list",
+        ),
+        pytest.param(
+            "<text:list><text:list-item><text:h text:outline-level='1'>A</text:h></text:list-item></text:list>",
+            [("heading", 1)],
+            id="heading-in-a-list",
+        ),
+    ],
+)
+def test_open_heading_is_told_by_its_style(body: str, hints: list[tuple[str, int]]) -> None:
+    """A paragraph whose style is a heading's, or based on one, is a heading, also where a list counts it."""
+    data = layouts.open_file(f"{body}<text:p>B</text:p>", OPEN_STYLES)
+    assert [(h.kind, h.level) for h in document(of_bytes("a.odt", data)).hints] == hints
+
+
 @pytest.mark.parametrize(
     ("body", "kept"),
     [
@@ -142,11 +174,14 @@ def test_word_place_is_paragraph_or_cell() -> None:
             "\t\tX",
             id="repeated-cells",
         ),
+        pytest.param("<text:p>A<text:span text:style-name='H'> dolt</text:span> B</text:p>", "A B", id="hidden-words"),
+        pytest.param("<text:p text:style-name='H'>dolt</text:p><text:p>A</text:p>", "A", id="hidden-paragraph"),
     ],
 )
 def test_open_document_is_what_its_reader_sees(body: str, kept: str) -> None:
     """Breaks, notes and repeated cells of OpenDocument come out as shown; deletions do not."""
-    assert open_text(body).text == kept + "\n"
+    hidden = "<style:style style:name='H'><style:text-properties text:display='none'/></style:style>"
+    assert document(of_bytes("a.odt", layouts.open_file(body, hidden))).text == kept + "\n"
 
 
 @pytest.mark.parametrize(
@@ -161,11 +196,53 @@ def test_open_document_is_what_its_reader_sees(body: str, kept: str) -> None:
         ),
         pytest.param(r"{\listtext\'95\tab}A\par{\listtext 2.\tab}B\par", "- A\n2. B", id="bullets-and-numbers"),
         pytest.param(r"{\footer Sign\par}A\par", "A\n\nSign", id="footer-at-the-end"),
+        pytest.param(r"{\header Sida 2\par}{\headerf Ekby\par}A\par", "Ekby\n\nA", id="header-of-the-first-page"),
+        pytest.param(r"{\headerf\par}{\header Ekby\par}A\par", "Ekby\n\nA", id="empty-on-the-first-page"),
+        pytest.param(
+            r"{\*\pgdsctbl{\header X\par}{\footer Y\par}}{\header Ekby\par}{\footer Sign\par}A\par",
+            "Ekby\n\nA\n\nSign",
+            id="descriptions-of-pages",
+        ),
     ],
 )
 def test_rtf_is_what_its_reader_sees(body: str, kept: str) -> None:
     """Letters in every way of writing them, rows and lists; nothing of the file's own bookkeeping."""
     assert rich(body).text == kept + "\n"
+
+
+SHEET = r"{\stylesheet{\s1\b heading 2;}{\s2\sbasedon1\i \'c4rende;}{\s3 Title;}{\s4\outlinelevel2 Egen;}{\s5 Titel p\'e5 bild;}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "kept", "hints"),
+    [
+        pytest.param(r"\pard\s2 A\par\pard B\par", "A\n\nB", [("heading", 2)], id="based-on-a-heading"),
+        pytest.param(r"\pard\s3 A\par\pard B\par", "A\n\nB", [("heading", 1)], id="title"),
+        pytest.param(r"\pard\s4 A\par\pard B\par", "A\n\nB", [("heading", 3)], id="style-says-its-level"),
+        pytest.param(r"\pard\s5 A\par\pard B\par", "A\n\nB", [], id="no-title"),
+        pytest.param(r"\pard A\outlinelevel9\par", "A", [], id="running-text"),
+        pytest.param(
+            r"\pard\s2{\listtext\pard\plain\'a7 7\tab}\ilvl0 A\par", "§ 7 A", [("heading", 2)], id="heading-counted"
+        ),
+        pytest.param(
+            r"\pard{\listtext\pard\'b7\tab}\ilvl0 A\par\pard{\*\listtext\pard\'a7\tab}\ilvl1 B\par",
+            "- A\n- B",
+            [("entry", 1), ("entry", 2)],
+            id="how-deep-an-entry-is",
+        ),
+        pytest.param(
+            r"\trowd\intbl 1.\tab A\par{\listtext\pard 2.\tab}B\cell\row\pard C\par",
+            "1. A\n2. B\n\nC",
+            [("entry", 1), ("entry", 1)],
+            id="list-in-a-frame",
+        ),
+    ],
+)
+def test_rtf_tells_headings_and_entries(body: str, kept: str, hints: list[tuple[str, int]]) -> None:
+    """Headings by what their styles are based on, entries with their depth, also those that a frame holds."""
+    of = rich(SHEET + body)
+    assert of.text == kept + "\n"
+    assert [(h.kind, h.level) for h in of.hints] == hints
 
 
 def test_footnotes_are_no_part_of_the_last_item() -> None:

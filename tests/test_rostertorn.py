@@ -211,3 +211,10 @@ def test_columns_of_those_absent_are_told_apart(heads: str, names: str, present:
     found = rows(BOTH.format(heads=heads, names=names))
     assert sorted(row[0] for row in found if row[2] == "present") == sorted(present)
     assert sorted(row[0] for row in found if row[2] == "absent") == sorted(absent)
+
+
+def test_marks_on_lines_of_their_own_are_nobody() -> None:
+    """Cells of a table that stand below each other leave marks alone, and these are read as nobody."""
+    text = "Namn\nNärvarande\nFrånvarande\nEva Lindmark, ordförande\n☒\n☐\nBo Ramsell\n☒\n☐\nKarin Skoog\n☐\n☒\n"
+    found = rows(f"Protokoll\n2023-03-02\n{text}1. Läget\nAllt går bra.\n")
+    assert [row[0] for row in found] == ["Eva Lindmark", "Bo Ramsell", "Karin Skoog"]

@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.tables.forms import ending
 
 UNROLLED = 3
 """Lines in a cell from which on a row may be a layout."""
@@ -112,18 +113,29 @@ LABEL = 40
 
 
 def listed(cell: Cell) -> str:
-    """The lines of a cell as one, names below each other parted by commas: a break in it was meant.
+    """The lines of a cell as one, names below each other parted by commas, and by more where something is said of
+    each: a break in it was meant.
 
-    >>> listed(["Eva Ek", "Bo"]), listed(["Boka sal", "och kaffe"])
-    ('Eva Ek, Bo', 'Boka sal och kaffe')
+    >>> listed(["Eva Ek", "Bo"]), listed(["Boka sal", "och kaffe"]), listed(["Eva Ek – Ekö kommun", "Bo By (S)"])
+    ('Eva Ek, Bo', 'Boka sal och kaffe', 'Eva Ek – Ekö kommun; Bo By (S)')
     """
-    return (", " if len(cell) > 1 and all(ONE.fullmatch(line) for line in cell) else " ").join(cell)
+    if len(cell) > 1 and all(ONE.fullmatch(line) for line in cell):
+        return ", ".join(cell)
+    return (
+        "; " if len(cell) > 1 and all(TOLD_OF.match(line) and not line.endswith(AND) for line in cell) else " "
+    ).join(cell)
 
 
 ONE = re.compile(
     r"[A-ZÅÄÖÆØ][a-zåäöéüæø]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖÆØ][\w-]*[a-zåäö])?(?: \([A-ZÅÄÖ]{1,3}\))?"
 )
 """One name and nothing else."""
+TOLD_OF = re.compile(
+    r"[A-ZÅÄÖÆØ][a-zåäöéüæø]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖÆØ][\w-]*[a-zåäöæøé](?:,| [–-]| \().{2,60}(?<![,;-])$"
+)
+"""A name with what is told of it, whole on its line."""
+AND = ending("and")
+"""What the next line goes on behind."""
 
 
 def pieces(cells: Sequence[Cell], *, join: Callable[[Cell], str] = " ".join) -> list[Piece]:

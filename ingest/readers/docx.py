@@ -9,20 +9,25 @@ hidden text and field codes are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from zipfile import ZipFile
 
-from samgraf.ingest.readers import paragraphs
+from samgraf.ingest.readers import html, paragraphs
 from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.numbering import Numbering
 from samgraf.ingest.readers.package import DAMAGED, opened, part
+from samgraf.ingest.readers.package import content as member
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.sniff import media_type
 from samgraf.ingest.readers.spans import Spanning, Spread
 from samgraf.ingest.readers.tabstops import MARKER, Flow
+from samgraf.ingest.readers.wordparts import R, edges, has_words, targets_of, without_prompts
 from samgraf.ingest.readers.wordroom import close
 from samgraf.ingest.readers.wordstyles import Style, int_of, is_on, stops_of, styles_of
 from samgraf.ingest.readers.writer import Writer
@@ -33,8 +38,6 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 LEFT_OUT = frozenset(
     "del moveFrom delText instrText delInstrText rPr pPr tblPr trPr tcPr sectPr rt pict object".split()
@@ -55,6 +58,7 @@ class Body:
     paragraphs: int = 0
     tables: int = 0
     boxes: list[Any] = field(default_factory=list)
+    chunk: Callable[[str], str] = lambda name: ""  # what is taken in from another part, as HTML
     opening: list[Run] = field(default_factory=list)  # what stands before the next paragraph's words, as part of it
 
     def __post_init__(self) -> None:
@@ -68,17 +72,17 @@ def read(source: Source) -> Document:
     Raises `Refused` where it is encrypted, damaged, empty or above a limit.
     """
     with opened(source) as archive:
-        root = plain(part(source, archive, "word/document.xml"))
+        root = without_prompts(plain(part(source, archive, "word/document.xml")))
         if root is None or root.find(f"{W}body") is None:
             raise Refused(source.name, *DAMAGED)
         styles = styles_of(plain(part(source, archive, "word/styles.xml")))
         numbering = Numbering(plain(part(source, archive, "word/numbering.xml")))
-        relations = part(source, archive, "word/_rels/document.xml.rels")
-        targets = {r.get("Id"): r.get("Target") for r in relations.iter(RELATION)} if relations is not None else {}
-        headers, footers = edges(root, targets)
+        targets = targets_of(part(source, archive, "word/_rels/document.xml.rels"))
         body = Body(Writer(source), styles, numbering, close(root, styles))
-        for name in headers:
-            write_edge(body, plain(part(source, archive, name)), "header")
+        body.chunk = lambda name: chunk(source, archive, targets.get(name, ""))
+        headers, footers = (shown(source, archive, every) for every in edges(root, targets))
+        for header in headers:
+            write_edge(body, header, "header")
         write_blocks(body, root.find(f"{W}body"), 0)
         body.flow.end()
         body.furniture = True  # notes at the foot of pages belong to no item, least of all to the last one
@@ -87,8 +91,8 @@ def read(source: Source) -> Document:
             for note in notes.iter(f"{W}{kind}") if notes is not None else ():
                 if note.get(f"{W}type") is None:
                     write_edge(body, note, kind)
-        for name in footers:
-            write_edge(body, plain(part(source, archive, name)), "footer")
+        for footer in footers:
+            write_edge(body, footer, "footer")
     return body.writer.document()
 
 
@@ -104,19 +108,21 @@ def plain(root: Any) -> Any:
     return root
 
 
-def edges(root: Any, targets: dict[str, str]) -> tuple[list[str], list[str]]:
-    """The parts that hold headers and footers of the first page of the first section."""
-    section = next(root.iter(f"{W}sectPr"), None)
-    if section is None:
-        return [], []
-    kind = "first" if section.find(f"{W}titlePg") is not None else "default"
-    found: tuple[list[str], list[str]] = ([], [])
-    for names, tag in zip(found, ("headerReference", "footerReference"), strict=True):
-        for reference in section.iterchildren(f"{W}{tag}"):
-            target = targets.get(reference.get(R_ID) or "")
-            if target and reference.get(f"{W}type", "default") == kind:
-                names.append("word/" + target.lstrip("/").removeprefix("word/"))
-    return found
+def shown(source: Source, archive: ZipFile, every: Sequence[Sequence[str]]) -> list[Any]:
+    """Of headers or footers, by the names of their parts, the first ones that show anything."""
+    for names in every:
+        found = [without_prompts(plain(part(source, archive, name))) for name in names]
+        if any(map(has_words, found)):
+            return found
+    return []
+
+
+def chunk(source: Source, archive: ZipFile, name: str) -> str:
+    """The web page that a document takes in from a part of its own; nothing where it is of another kind."""
+    if name not in archive.NameToInfo:
+        return ""
+    data = member(source, archive, name, LIMITS.markup_bytes)
+    return decode(data)[0] if media_type(name, data) == "text/html" else ""
 
 
 def write_edge(body: Body, root: Any, name: str) -> None:
@@ -148,6 +154,9 @@ def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
             write_table(body, element, depth)
         elif tag == "AlternateContent":
             write_blocks(body, alternative(element), depth + 1)
+        elif tag == "altChunk":
+            body.flow.end()
+            html.write(body.writer, body.chunk(element.get(f"{R}id") or ""))
         elif tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
             write_blocks(body, element, depth + 1)
     settle(body)

@@ -1,7 +1,7 @@
 """E-mail: the message as a document; what is attached comes as sources of its own.
 
-Sender, receivers, day and subject open the text as `meta`. The body is the plain text where there is one,
-else the HTML. What is quoted from earlier messages stays.
+Sender, receivers, day and subject open the text as `meta`. The body is the plain text where there is one that says
+as much as the HTML, else that. What is quoted from earlier messages stays.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from email.errors import MessageError
 from email.message import EmailMessage, Message, MIMEPart
 from email.parser import BytesParser
+from typing import Final
 
 from samgraf.ingest.readers import html
 from samgraf.ingest.readers.decode import decode
@@ -39,7 +40,7 @@ def read(source: Source) -> Document:
             writer.line(f"{name}: {value}", where=f"header {name}", kind="meta")
     writer.gap()
     start = writer.length
-    body = message.get_body(preferencelist=("plain", "html"))
+    body = told(source, message)
     if body is not None:
         text = letters(body)
         if body.get_content_type() == "text/html":
@@ -50,6 +51,23 @@ def read(source: Source) -> Document:
     if writer.length - start < 2:
         raise Refused(source.name, "the message has no text of its own", "Give the files attached to it.")
     return writer.document()
+
+
+def told(source: Source, message: EmailMessage) -> MIMEPart | None:
+    """The body: the plain text, but for one that only says that the page beside it says it all."""
+    plain, page = (message.get_body(preferencelist=(kind,)) for kind in ("plain", "html"))
+    if plain is None or page is None:
+        return plain or page
+    shown = Writer(source)
+    try:
+        html.write(shown, letters(page))
+    except Refused:
+        return plain
+    return page if len(letters(plain).strip()) < STUB * shown.length else plain
+
+
+STUB: Final = 0.25
+"""So much of what the page says has a plain text at least that is no mere hint at it."""
 
 
 def attached(source: Source) -> Iterator[tuple[str, bytes]]:

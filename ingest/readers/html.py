@@ -18,11 +18,14 @@ from samgraf.ingest.readers import plain, room
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.paragraphs import Paragraph
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
-from samgraf.ingest.readers.tabstops import OWN, hint_rows
+from samgraf.ingest.readers.tabstops import OWN, Row, write_rows
+from samgraf.ingest.readers.weblists import Counted, label_of
 from samgraf.ingest.readers.webpage import (
     content,
+    heading_of,
     is_hidden,
     is_note,
     is_note_mark,
@@ -35,6 +38,18 @@ from samgraf.ingest.readers.webpage import (
     stands_around,
     without_crumb,
 )
+from samgraf.ingest.readers.webruns import (
+    BREAK,
+    STOP,
+    TIGHT,
+    WIDE,
+    Run,
+    is_wrapped,
+    keeps_tabs,
+    lines_of,
+    tabbed,
+    tabs_of,
+)
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -42,30 +57,18 @@ MEDIA_TYPE = "text/html"
 
 SKIPPED = frozenset(
     "script style template noscript head svg math canvas audio video iframe object embed applet form "
-    "button select input textarea option datalist map area title meta link base colgroup col".split()
+    "del button select input textarea option datalist map area title meta link base colgroup col".split()
 )
 BLOCKS = frozenset(
     "p div section article main header footer nav aside address blockquote center details summary fieldset legend "
     "figure figcaption dl dt dd ul ol menu pre hr h1 h2 h3 h4 h5 h6 html body caption".split()
 )
 BOLD = frozenset("b strong th".split())
-TYPED = re.compile(r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])(?=[ ]?\u00a0)[ \u00a0]++(?=\S)")
-"""A bullet or number that is typed, or that Word has written, with blanks that don't fold before the words."""
-WIDE = re.compile(r"(?: ?\u00a0){3,} ?")
-"""Blanks that don't fold, so many that they hold columns apart, as tabs do."""
+TYPED = re.compile(
+    r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])(?=[ ]?[\u00a0\x1f])[ \u00a0\x1f]++(?=\S)"
+)
+"""A bullet or number that is typed, or that Word has written, with what doesn't fold before the words."""
 BLANK = " \u00a0"
-BREAK = "\x0b"
-TIGHT = " \t\r\n\x0c"
-"""White space that folds; a no-break space does not."""
-
-
-@dataclass(slots=True)
-class Run:
-    """Text of one node: whether it is bold, and the line of the file where its element begins."""
-
-    text: str
-    bold: bool
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,14 @@ class Flow:
     runs: list[Run] = field(default_factory=list)
     bullet: str = ""
     tables: int = 0
-    counts: dict[Any, int] = field(default_factory=dict)
+    counted: Counted = field(default_factory=Counted)
     close: frozenset[Any] = frozenset()  # the paragraphs with no room above them
     apart: bool = False
     titled: bool = False  # the page's title has been written
-    stops: list[tuple[str, Span]] = field(default_factory=list)
+    tabs: bool = False  # the page has tabs in it that are meant
+    wrapped: bool = False  # its lines are broken for their length alone
+    stops: list[Row] = field(default_factory=list)  # lines at tab stops, kept back until their list has ended
+    set_off: bool = False  # there is room above the first of them
     typed: bool = False  # what was written last is an entry whose mark is typed
 
     def flush(self, state: State) -> None:
@@ -105,22 +111,26 @@ class Flow:
             return
         marker, self.bullet = self.bullet, ""
         first: Span | None = None
-        for text, bold, line in lines_of(runs, state.pre):
+        for text, bold, line in lines_of(runs, state.pre, wrapped=self.wrapped):
             if not text:
                 self.apart = self.apart or (first is not None and not state.lists)
                 continue
             typed = None if marker or bold or state.pre or state.heading else TYPED.match(text)
             if typed:
                 text = f"{typed['mark'] if typed['mark'][-1] in '.)' else '-'} {text[typed.end() :]}"
-            plain = not (marker or typed or state.pre or state.heading or state.lists or OWN.match(text))
-            stopped = plain and bool(WIDE.search(text.strip(BLANK)) or (self.stops and WIDE.match(text)))
-            text = WIDE.sub("\t", text) if stopped else text
-            if not stopped:
-                self.settle()
-            if self.apart and not (typed and self.typed) and not self.stops:
+            plain = not (marker or typed or state.pre or state.heading or state.lists)
+            text = text if plain else text.replace(STOP, " ")
+            where = f"line {line + self.first_line - 1}"
+            if plain and not OWN.match(text.replace(STOP, "\t")) and self.at_stops(text):
+                self.set_off = self.apart if not self.stops else self.set_off
+                self.apart = self.typed = False
+                self.stops.append(Row(WIDE.sub("\t", text), bold, where, Paragraph([], furniture=state.furniture)))
+                continue
+            self.settle()
+            if self.apart and not (typed and self.typed):
                 self.writer.gap()
-            span = self.writer.line(marker + text, where=f"line {line + self.first_line - 1}")
-            self.stops += [(text, span)] if stopped else []
+            text = text.lstrip(STOP).replace(STOP, "\t")
+            span = self.writer.line(marker + text, where=where)
             marker, first = "", first or span
             self.apart, self.typed = False, typed is not None
             if bold:
@@ -136,10 +146,20 @@ class Flow:
         if first and state.lists and not state.heading:
             self.writer.hint(Span(first.start, span.end), "entry", state.lists)
 
+    def at_stops(self, text: str) -> bool:
+        """Whether a line is set at tab stops: there is a tab in it, or one before it below another such line."""
+        if not self.stops:
+            return WIDE.search(text.strip(BLANK + STOP)) is not None
+        return WIDE.search(text.strip(BLANK)) is not None or WIDE.match(text) is not None
+
     def settle(self) -> None:
-        """What follows is not set below the columns that blanks have held apart."""
-        hint_rows(self.writer, self.stops)
-        self.stops = []
+        """Write the lines at tab stops that are kept back: what follows is not set below their columns."""
+        rows, self.stops = self.stops, []
+        if not rows:
+            return
+        if self.set_off:
+            self.writer.gap()
+        write_rows(self.writer, rows)
 
     def gap(self) -> None:
         """What follows is a paragraph of its own."""
@@ -178,7 +198,9 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     if root is None:
         return
     main = content(root)
-    flow = Flow(writer, first_line, main, sum(map(len, root.itertext())))
+    flow = Flow(
+        writer, first_line, main, sum(map(len, root.itertext())), tabs=keeps_tabs(text), wrapped=is_wrapped(text)
+    )
     flow.close = room.close(filter(is_leaf, root.iter("p", "div")), is_blank, lambda above, below: not is_leaf(above))
     visit(flow, root, State(furniture=main is not None))
     flow.flush(State())
@@ -212,9 +234,15 @@ def visit(flow: Flow, element: Any, state: State) -> None:
     elif tag == "table" or element.get("role") in ("table", "grid"):
         flow.flush(state)
         write_table(flow, element, inner)
+    elif (tabs := tabs_of(element))[0]:
+        flow.runs.append(Run(tabs[0], state.bold, element.sourceline or 1))
+        if tabs[1]:
+            children(flow, element, inner)
+    elif label := label_of(element):
+        flow.bullet = f"{label} "
     elif tag == "li" and not heads(element):
         flow.flush(state)
-        flow.bullet = bullet_of(flow, element)
+        flow.bullet = flow.counted.bullet(element)
         children(flow, element, inner)
         flow.flush(inner)
         flow.bullet = ""
@@ -225,10 +253,14 @@ def visit(flow: Flow, element: Any, state: State) -> None:
         flow.gap()
     elif tag in BLOCKS or tag == "li":
         flow.flush(state)
+        if tag == "li":
+            flow.bullet = flow.counted.heading(element, state.lists)
         if element in flow.close:
             flow.apart = False
         elif not inner.lists and not flow.bullet:
             flow.gap()
+        if flow.tabs and tag == "p" and is_blank(element):
+            flow.settle()
         children(flow, element, inner)
         flow.flush(inner)
         if not inner.lists:
@@ -241,11 +273,12 @@ def children(flow: Flow, element: Any, state: State) -> None:
     """Gather what stands in an element: its text, its elements, and the text after each."""
     line = element.sourceline or 1
     if element.text:
-        flow.runs.append(Run(element.text, state.bold, line))
+        flow.runs.append(Run(tabbed(element.text) if flow.tabs else element.text, state.bold, line))
     for child in element:
         visit(flow, child, state)
         if child.tail:
-            flow.runs.append(Run(child.tail, state.bold, child.sourceline or line))
+            tail = tabbed(child.tail) if flow.tabs else child.tail
+            flow.runs.append(Run(tail, state.bold, child.sourceline or line))
 
 
 def heads(entry: Any) -> bool:
@@ -259,61 +292,12 @@ def within(element: Any, tag: str, state: State, is_content: bool, size: int) ->
     furniture = not is_content and (state.furniture or noted or stands_around(element, tag, size))
     return State(
         bold=state.bold or tag in BOLD,
-        heading=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else state.heading,
+        heading=heading_of(element, tag, state.heading),
         depth=state.depth + 1,
         lists=0 if tag == "li" and heads(element) else state.lists + (tag in ("ul", "ol", "menu")),
         furniture=furniture,
         pre=state.pre or tag == "pre",
     )
-
-
-def bullet_of(flow: Flow, element: Any) -> str:
-    """The mark before a list's entry: its number in a numbered list, else a dash."""
-    above = element.getparent()
-    if above is None or above.tag != "ol":
-        return "- "
-    start = element.get("value") or ("" if above in flow.counts else above.get("start")) or ""
-    number = int(start) if start.isdecimal() and len(start) < 7 else flow.counts.get(above, 0) + 1
-    flow.counts[above] = number
-    return f"{number}. "
-
-
-def lines_of(runs: list[Run], pre: bool) -> Iterator[tuple[str, bool, int]]:
-    """The lines that runs make: text, whether all of it is bold, line of the file; an empty one for an empty line."""
-    pieces: list[tuple[str, bool, int]] = []
-    for n, run in enumerate(runs):
-        text = run.text
-        if pre:
-            text = text.replace("\n", BREAK)
-        elif n and runs[n - 1].bold != run.bold and breaks_between(runs, n):
-            text = BREAK + text
-        pieces.append((text, run.bold, run.line))
-    line: list[tuple[str, bool]] = []
-    where = 0
-    for text, bold, at in [*pieces, (BREAK, False, 0)]:
-        for k, part in enumerate(text.split(BREAK)):
-            if k:
-                joined = "".join(t for t, _ in line).replace("\u00ad", "")
-                folded = joined.rstrip() if pre else re.sub(f"[{TIGHT}]+", " ", joined).strip(TIGHT)
-                if folded.strip():
-                    yield folded, all(b for t, b in line if t.strip()), where
-                elif not pre:
-                    yield "", False, where
-                line, where = [], 0
-            if part.strip():
-                where = where or at
-            line.append((part, bold))
-
-
-def breaks_between(runs: list[Run], n: int) -> bool:
-    """Whether the file's line break between run `n - 1` and run `n`, one of them bold, is meant."""
-    left, right = runs[n - 1].text, runs[n].text
-    white = left[len(left.rstrip(TIGHT)) :] + right[: len(right) - len(right.lstrip(TIGHT))]
-    if "\n" not in white:
-        return False
-    if runs[n - 1].bold or not left.strip():
-        return True
-    return left.rstrip()[-1] in ".:!?;" or right.rstrip().endswith(":")
 
 
 def write_table(flow: Flow, table: Any, state: State) -> None:
@@ -339,7 +323,7 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
     spread = Spread()
     for n, row in enumerate(rows_of(table), start=1):
         start = flow.writer.length
-        write_row(flow.writer, spread.row(cells_of(row)), f"table {number}, row {n}")
+        write_row(flow.writer, spread.row(cells_of(row, flow.tabs)), f"table {number}, row {n}")
         if state.furniture:
             flow.writer.hint(Span(start, max(start, flow.writer.length - 1)), "furniture")
     flow.writer.gap()
@@ -361,18 +345,20 @@ def one_line(cell: Any) -> bool:
     return bool(words) and not any(child.tag in BLOCKS or child.tag == "br" for child in cell.iter())
 
 
-def cells_of(row: Any) -> Iterator[Spanning]:
+def cells_of(row: Any, tabs: bool) -> Iterator[Spanning]:
     """The cells of a row, each with how far it goes."""
     marked = ("cell", "gridcell", "columnheader", "rowheader")
     for cell in (c for c in row.iterchildren(tag="*") if c.tag in ("td", "th") or c.get("role") in marked):
-        yield Spanning(cell_lines(cell), whole(cell.get("colspan")), whole(cell.get("rowspan")))
+        yield Spanning(cell_lines(cell, tabs), whole(cell.get("colspan")), whole(cell.get("rowspan")))
 
 
-def cell_lines(cell: Any) -> list[str]:
-    """The lines in a cell: at `<br>` and at the ends of paragraphs."""
+def cell_lines(cell: Any, tabs: bool) -> list[str]:
+    """The lines in a cell: at `<br>` and at the ends of paragraphs; `tabs`: those in the text are meant."""
     runs: list[Run] = []
     gather(cell, runs)
-    return [text for text, _, _ in lines_of(runs, pre=False) if text]
+    for run in runs if tabs else ():
+        run.text = tabbed(run.text)
+    return [text.replace(STOP, "\t") for text, _, _ in lines_of(runs, pre=False) if text]
 
 
 def gather(element: Any, runs: list[Run]) -> None:
@@ -384,6 +370,8 @@ def gather(element: Any, runs: list[Run]) -> None:
         if tag and tag not in SKIPPED and not is_hidden(child) and not is_note_mark(child):
             if tag in BLOCKS or tag in ("br", "li", "tr"):
                 runs.append(Run(BREAK, False, child.sourceline or 1))
+            if stop := tabs_of(child)[0]:
+                runs.append(Run(stop, False, child.sourceline or 1))
             gather(child, runs)
             if tag in BLOCKS or tag in ("li", "tr"):
                 runs.append(Run(BREAK, False, child.sourceline or 1))

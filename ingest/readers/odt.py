@@ -1,4 +1,4 @@
-"""OpenDocument text: paragraphs, headings, lists, tables, text boxes, headers and footers.
+"""OpenDocument text, packed or as one XML file: paragraphs, headings, lists, tables, text boxes, headers and footers.
 
 Tracked deletions, annotations and hidden text are left out. The header of the first page style opens the text;
 its footer follows at the end as `furniture`. Numbers that the program counts itself are written out.
@@ -14,10 +14,20 @@ from samgraf.ingest.readers import openroom, paragraphs
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
-from samgraf.ingest.readers.openstyles import NS, STYLE, TEXT, bold_styles, styles_of, title_styles
-from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
+from samgraf.ingest.readers.openstyles import (
+    NS,
+    STYLE,
+    TEXT,
+    bold_styles,
+    heading_levels,
+    hidden_styles,
+    pages_of,
+    styles_of,
+)
+from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, parsed, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.sniff import FLAT
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
 from samgraf.ingest.readers.tabstops import MARKER, Flow
 from samgraf.ingest.readers.writer import Writer
@@ -28,7 +38,8 @@ MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 TABLE, OFFICE, MANIFEST = (NS % name for name in ("table", "office", "manifest"))
 LEFT_OUT = frozenset(
     "tracked-changes annotation annotation-end note-citation sequence-decls variable-decls user-field-decls "
-    "forms script bookmark bookmark-start bookmark-end hidden-text ruby-text table-of-content-source".split()
+    "binary-data placeholder forms script bookmark bookmark-start bookmark-end hidden-text ruby-text "
+    "table-of-content-source".split()
 )
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -41,8 +52,9 @@ class Body:
     bold: dict[str, bool]
     lists: dict[str, dict[int, Any]]
     outline: dict[int, Any] = field(default_factory=dict)
-    titles: frozenset[str] = frozenset()
+    headings: dict[str, tuple[int, bool]] = field(default_factory=dict)
     close: frozenset[Any] = frozenset()  # the paragraphs with no room above them
+    hidden: frozenset[str] = frozenset()
     part: str = ""
     furniture: bool = False
     paragraphs: int = 0
@@ -61,36 +73,47 @@ def read(source: Source) -> Document:
 
     Raises `Refused` where it is encrypted, damaged, empty or above a limit.
     """
-    with opened(source) as archive:
-        manifest = part(source, archive, "META-INF/manifest.xml")
-        if manifest is not None and next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:
-            raise Refused(source.name, *ENCRYPTED)
-        root = part(source, archive, "content.xml")
-        styles = part(source, archive, "styles.xml")
+    root, styles = flat(source) if source.media_type == FLAT else packed(source)
     text = root.find(f"{OFFICE}body/{OFFICE}text") if root is not None else None
     if text is None:
         raise Refused(source.name, *DAMAGED)
-    trees = [tree for tree in (styles, root) if tree is not None]
+    trees = [tree for tree in (styles, root) if tree is not None] if styles is not root else [root]
     said = styles_of(trees)
-    body = Body(Writer(source), bold_styles(said), list_styles(trees), outline_levels(trees), title_styles(trees))
+    body = Body(Writer(source), bold_styles(said), list_styles(trees), outline_levels(trees), heading_levels(trees))
     body.close = openroom.close(text, said)
-    page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
-    write_edge(body, page, ("header-first", "header"))
+    body.hidden = hidden_styles(said)
+    pages = pages_of(styles, text, trees)
+    write_edge(body, pages, ("header-first", "header"))
     write_blocks(body, text, 0)
     body.flow.end()
     body.furniture = True
     for note in body.notes:
         write_blocks(body, note, 0)
     body.flow.end()
-    write_edge(body, page, ("footer-first", "footer"))
+    write_edge(body, pages, ("footer-first", "footer"))
     return body.writer.document()
 
 
-def write_edge(body: Body, page: Any, names: tuple[str, str]) -> None:
-    """Write the first of the header's or footer's variants that a page style has."""
-    found = [page.find(f"{STYLE}{name}") for name in names] if page is not None else []
+def packed(source: Source) -> tuple[Any, Any]:
+    """The content and the styles of a file."""
+    with opened(source) as archive:
+        manifest = part(source, archive, "META-INF/manifest.xml")
+        if manifest is not None and next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:
+            raise Refused(source.name, *ENCRYPTED)
+        return part(source, archive, "content.xml"), part(source, archive, "styles.xml")
+
+
+def flat(source: Source) -> tuple[Any, Any]:
+    """The same of a file that is one XML document."""
+    root = parsed(source, source.data)
+    return root, root
+
+
+def write_edge(body: Body, pages: Sequence[Any], names: tuple[str, str]) -> None:
+    """Write the first of the header's or footer's variants on these kinds of pages that shows anything."""
+    found = [page.find(f"{STYLE}{name}") for page in pages for name in names]
     for element in found:
-        if element is not None:
+        if element is not None and "".join(element.itertext()).strip():
             body.part = f"{names[1]}, "
             write_blocks(body, element, 0)
             body.flow.end()
@@ -130,20 +153,28 @@ def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     body.paragraphs += 1
     if any(mark.get(f"{TEXT}is-hidden") == "true" for mark in element.iter(f"{TEXT}hidden-paragraph")):
         return
+    if element.get(f"{TEXT}style-name") in body.hidden:
+        return
     runs = list(runs_of(body, element, body.bold.get(element.get(f"{TEXT}style-name") or "", False), 0))
-    outline = element.get(f"{TEXT}outline-level") or "1"
-    named = element.get(f"{TEXT}style-name") in body.titles
-    heading = (
-        1 if named else int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
-    )
-    if heading and not named and not marker and any(run.text.strip() for run in runs):
+    heading, counted = heading_of(body, element)
+    if counted and not marker and any(run.text.strip() for run in runs):
         marker = heading_mark(body, element, heading)
-    paragraph = Paragraph(runs, heading, depth, marker, body.furniture, tight=element in body.close)
+    entry = 0 if heading else depth
+    paragraph = Paragraph(runs, heading, entry, marker, body.furniture, tight=element in body.close)
     where = f"{body.part}paragraph {body.paragraphs}"
     body.flow.write(paragraph, where)
     boxes, body.boxes = body.boxes, []
     for box in boxes:
         write_blocks(body, box, 1)
+
+
+def heading_of(body: Body, element: Any) -> tuple[int, bool]:
+    """The level of a heading, by its element or its style, and whether it is counted; (0, False) of none."""
+    styled, is_title = body.headings.get(element.get(f"{TEXT}style-name") or "", (0, False))
+    if name_of(element) != "h" or is_title:
+        return styled, False
+    outline = element.get(f"{TEXT}outline-level") or "1"
+    return (int(outline), True) if outline.isdecimal() and len(outline) < 3 else (styled, False)
 
 
 def write_list(body: Body, element: Any, style: str, depth: int) -> None:
@@ -246,7 +277,7 @@ def runs_of(body: Body, element: Any, bold: bool, depth: int) -> Iterator[Run]:
             body.notes.extend(child.iterchildren(f"{TEXT}note-body"))
         elif tag == "text-box":
             body.boxes.append(child)
-        elif tag not in LEFT_OUT:
+        elif tag not in LEFT_OUT and not (tag == "span" and child.get(f"{TEXT}style-name") in body.hidden):
             style = child.get(f"{TEXT}style-name") if tag == "span" else None
             yield from runs_of(body, child, body.bold.get(style, bold) if style else bold, depth + 1)
         yield Run(white(child.tail), bold)

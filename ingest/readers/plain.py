@@ -16,6 +16,7 @@ from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.evenstops import aligned
 from samgraf.ingest.readers.leftovers import without_leftovers
 from samgraf.ingest.readers.namegaps import with_hyphens_closed, with_names_closed
+from samgraf.ingest.readers.paragraphlines import are_paragraphs, write_paragraphs
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
 from samgraf.ingest.readers.tabstops import hint_rows
 from samgraf.ingest.readers.wrapped import with_usual_lines
@@ -53,6 +54,9 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     lines, closed = with_names_closed(lines)
     lines, whole = with_hyphens_closed(lines)
     on_record(writer, left_over, left_out, respaced, closed, whole)
+    if are_paragraphs(lines):
+        write_paragraphs(writer, [(first_line + n - 1, line) for n, line in zip(numbers, lines, strict=True)])
+        return
     lines = aligned(lines)
     barred = tables(lines)
     rows: list[tuple[str, Span]] = []

@@ -14,10 +14,12 @@ from itertools import pairwise
 
 from samgraf.ingest.readers import paragraphs, room
 from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.framed import Framed, frames
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.tabstops import Flow
+from samgraf.ingest.readers.richstyles import heading_styles
+from samgraf.ingest.readers.tabstops import MARKER, Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source
 
@@ -75,10 +77,14 @@ class Reading:
     style: int = 0
     headings: dict[int, int] = field(default_factory=dict)
     in_table: bool = False
+    depth: int = 0  # of the list that the paragraph is in, from 1
     cells: list[list[str]] = field(default_factory=list)
     paragraphs: int = 0
     rows: int = 0
     after_row: bool = False
+    first: bool = False  # the header being read is that of the first page
+    headers: dict[bool, list[Run]] = field(default_factory=dict)
+    opened: bool = False  # what stands above the first page has been written
     footers: list[list[Run]] = field(default_factory=list)
     close: bool = False  # paragraphs with no empty one between them stand together
     said: list[bool] = field(default_factory=list)  # for each paragraph so far whether it has words
@@ -125,16 +131,11 @@ def walked(source: Source, *, close: bool = False) -> Reading:
         elif kind == "sign":
             sign(reading, match["sign"])
     paragraph(reading)
+    begin(reading)
     reading.flow.end()
     for runs in reading.footers:
         write_edge(reading, runs, furniture=True)
     return reading
-
-
-def heading_styles(data: bytes) -> dict[int, int]:
-    """The numbers of styles that are headings, with their level."""
-    named = re.compile(rb"\\s(\d{1,4})\b[^{}]{0,600}?\b(?:heading|rubrik) ?([1-9])[^{};]{0,40};", re.I)
-    return {int(match[1]): int(match[2]) for match in named.finditer(data[:400_000])}
 
 
 def opened(reading: Reading) -> None:
@@ -153,11 +154,13 @@ def closed(reading: Reading) -> None:
         return
     goal = reading.state.goal
     reading.state = reading.stack.pop()
+    if goal == "mark" != reading.state.goal and reading.in_table:
+        reading.runs.setdefault("body", []).append(Run(f"{mark(reading)}\t"))
     if goal != reading.state.goal and goal in ("header", "footer"):
         runs = reading.runs.pop(goal, [])
-        if goal == "header" and not reading.writer.length:
-            write_edge(reading, runs, furniture=False)
-        elif goal == "footer" and not reading.footers:
+        if goal == "header" and runs:
+            reading.headers.setdefault(reading.first, runs)
+        elif goal == "footer" and runs and not reading.footers:
             reading.footers.append(runs)
 
 
@@ -176,6 +179,9 @@ def control(reading: Reading, word: str, number: int | None) -> None:
     is_on = number is None or number != 0
     if word in EDGES:
         reading.state = replace(state, goal=EDGES[word])
+        reading.first = word == "headerf"
+    elif word in MARKED and state.goal == "body":
+        reading.state = replace(state, goal="mark")
     elif word in SIGNS:
         add(reading, SIGNS[word])
     elif word in ("par", "sect", "page", "cell", "row", "nestrow"):
@@ -195,19 +201,23 @@ def control(reading: Reading, word: str, number: int | None) -> None:
         paragraph_property(reading, word, number)
 
 
-KEPT_STARRED = frozenset(["pntext", "shptxt", "shpinst", "shp"])
+MARKED = ("listtext", "pntext")
+"""The groups that hold the number or bullet of a list's entry, as the program has counted it."""
+KEPT_STARRED = frozenset(["pntext", "listtext", "shptxt", "shpinst", "shp"])
 
 
 def paragraph_property(reading: Reading, word: str, number: int | None) -> None:
     """Properties of the paragraph that is being read."""
     if word == "pard":
-        reading.in_table, reading.heading, reading.style = False, 0, 0
+        reading.in_table, reading.heading, reading.style, reading.depth = False, 0, 0, 0
     elif word == "intbl":
         reading.in_table = True
     elif word == "s":
         reading.style = number or 0
     elif word == "outlinelevel":
-        reading.heading = (number or 0) + 1
+        reading.heading = ((number or 0) + 1) % 10
+    elif word == "ilvl":
+        reading.depth = (number or 0) + 1
 
 
 def code_page(number: int) -> str:
@@ -279,17 +289,45 @@ def broken(reading: Reading, word: str) -> None:
     elif word == "cell":
         reading.cells.append([text for text, _ in paragraphs.lines_of(reading.runs.pop("body", []))])
     elif word == "row":
-        reading.rows += 1
-        reading.flow.end()
-        if not reading.after_row:
-            reading.writer.gap()
-        reading.after_row = True
-        write_row(reading.writer, reading.cells, f"table row {reading.rows}")
-        reading.cells = []
+        row(reading)
     elif reading.in_table:
         reading.runs.setdefault("body", []).append(Run("\n"))
     else:
         paragraph(reading)
+
+
+def begin(reading: Reading) -> None:
+    """Before the first words, write the header of the first page, or that of the others where it shows nothing."""
+    if not reading.opened:
+        reading.opened = True
+        every = (reading.headers.get(first, []) for first in (True, False))
+        write_edge(reading, next((runs for runs in every if any(r.text.strip() for r in runs)), []), furniture=False)
+
+
+def row(reading: Reading) -> None:
+    """Write the row gathered so far; one that only frames a list or running text is written as that."""
+    begin(reading)
+    reading.rows += 1
+    reading.flow.end()
+    if not reading.after_row:
+        reading.writer.gap()
+    reading.after_row = True
+    where = f"table row {reading.rows}"
+    cells, reading.cells = reading.cells, []
+    framed = frames([[Framed(line, line, MARKER.match(line) is not None) for line in cell] for cell in cells])
+    if len(framed) != 1:
+        write_row(reading.writer, cells, where)
+        return
+    for line in framed[0]:
+        reading.flow.write(Paragraph([Run(line.text)]), where)
+    reading.flow.end()
+    reading.writer.gap()
+
+
+def mark(reading: Reading) -> str:
+    """The number or bullet that was gathered for an entry; a sign of whatever kind is a dash."""
+    text = "".join(run.text for run in reading.runs.pop("mark", [])).strip()
+    return "-" if len(text) == 1 and not text.isdigit() else text
 
 
 def paragraph(reading: Reading) -> None:
@@ -301,11 +339,15 @@ def paragraph(reading: Reading) -> None:
         write_row(reading.writer, reading.cells, f"table row {reading.rows + 1}")
         reading.cells = []
     reading.paragraphs += 1
-    heading = reading.heading or reading.headings.get(reading.style, 0)
+    heading, marker = reading.heading or reading.headings.get(reading.style, 0), mark(reading)
     said = any(run.text.strip() for run in runs)
+    if said:
+        begin(reading)
     tight = reading.close and said and reading.said[-1:] == [True] and not reading.after_row
     reading.said.append(said)
-    reading.flow.write(Paragraph(runs, heading, tight=tight), f"paragraph {reading.paragraphs}")
+    entry = 0 if heading or not marker else max(reading.depth, 1)
+    block = Paragraph(runs, heading, entry, marker if said else "", tight=tight)
+    reading.flow.write(block, f"paragraph {reading.paragraphs}")
     if said:
         reading.after_row = False
 

@@ -127,6 +127,11 @@ MAIL_NAMES = re.compile(
 )
 
 
+FLAT = "application/vnd.oasis.opendocument.text-flat-xml"
+FLAT_TEXT = re.compile(r"<office:document\s[^>]{0,8000}mimetype=\"application/vnd\.oasis\.opendocument\.text\"")
+"""How an OpenDocument text in one XML file begins."""
+
+
 def text_type(name: str, text: str) -> str:
     """The media type of a text by its opening and its marks."""
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -135,7 +140,7 @@ def text_type(name: str, text: str) -> str:
     if is_mail(text):
         return "message/rfc822"
     if text.lstrip().startswith("<?xml"):
-        return "application/xml"
+        return FLAT if FLAT_TEXT.search(text) else "application/xml"
     if is_markdown(name, "\n".join(unprefixed(text.split("\n"))[0])):
         return "text/markdown"
     return "text/html" if is_html_fragment(text) else "text/plain"

@@ -68,14 +68,21 @@ class Flow:
         elif rows:
             if not rows[0].of.tight:
                 self._writer.gap()
-            told = []
-            for row, text in zip(rows, aligned(in_columns(rows)), strict=True):
-                span = self._writer.line(text, where=row.where)
-                told.append((text, span))
-                if row.bold:
-                    self._writer.hint(span, "bold")
+            write_rows(self._writer, rows)
             self._after_entry = False
-            hint_rows(self._writer, told)
+
+
+def write_rows(writer: Writer, rows: Sequence[Row]) -> None:
+    """Write lines at tab stops that stand below each other, as the list or the table that they are."""
+    told = []
+    for row, text in zip(rows, aligned(in_columns(rows)), strict=True):
+        span = writer.line(text, where=row.where)
+        told.append((text, span))
+        if row.bold:
+            writer.hint(span, "bold")
+        if row.of.furniture:
+            writer.hint(span, "furniture")
+    hint_rows(writer, told)
 
 
 def rows_of(paragraph: Paragraph, where: str) -> list[Row]:

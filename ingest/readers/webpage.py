@@ -23,6 +23,8 @@ def content(root: Any) -> Any:
 def stands_around(element: Any, tag: str, size: int) -> bool:
     """Whether an element of a page of so many letters is of the page and not of its content: by tag, role or name."""
     role = element.get("role") or ""
+    if tag == "div" and element.get("title") == "footer":  # as LibreOffice saves the foot of its pages
+        return True
     return (
         tag in FURNITURE or role in FURNITURE_ROLES or is_page_header(element, tag) or is_named_furniture(element, size)
     )
@@ -58,6 +60,32 @@ TOOL = re.compile(
     r"(?<![a-z])(?:editsection|edit-section|headerlink|header-link|permalink|heading-anchor)(?![a-z])", re.I
 )
 """Names of such tools."""
+
+
+def heading_of(element: Any, tag: str, otherwise: int) -> int:
+    """The level of a heading by its tag, or by the name or the size that a word processor has saved it with."""
+    if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+        return int(tag[1])
+    if tag != "p":
+        return otherwise
+    named = NAMED_HEADING.fullmatch(element.get("class") or "")
+    if named:
+        return int(named[1] or 1)
+    return 1 if is_large(element) else otherwise
+
+
+NAMED_HEADING = re.compile(r"(?:MsoTitle|Title|Heading_20_([1-6]))(?: .*)?", re.I)
+"""The classes of paragraphs that Word and LibreOffice save titles and headings as."""
+
+
+def is_large(paragraph: Any) -> bool:
+    """Whether all words of a paragraph are set in one of the largest sizes, and bold."""
+    inner, bold, large = paragraph, False, False
+    while len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
+        inner = inner[0]
+        bold = bold or inner.tag in ("b", "strong")
+        large = large or (inner.tag == "font" and inner.get("size") in ("5", "6", "7"))
+    return bold and large and bool((inner.text or "").strip())
 
 
 def is_hidden(element: Any) -> bool:

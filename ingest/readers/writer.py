@@ -14,6 +14,7 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.lost import restored
 from samgraf.ingest.readers.mend import Tally, mended
 from samgraf.ingest.readers.partysigns import with_round_brackets
+from samgraf.ingest.readers.prompts import without_prompts
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.signs import with_section_signs
 from samgraf.ingest.text import Document, Hint, Mending, Place, Source, Span
@@ -75,7 +76,7 @@ class Writer:
     ) -> Span:
         """Write one line (no line feed in it); the span that it got. `end` is a blank where the next one goes on."""
         start = self.length
-        text = mended(usual(text), start, self._tally)
+        text = without_prompts(mended(usual(text), start, self._tally), start, self._tally)
         self._put(text + end)
         span = Span(start, start + len(text))
         if text and not text.isspace():

@@ -72,6 +72,7 @@ def entries(
     names, beside = columns_below(below, language)
     ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     names, below_names = stacked_rows(names, language)
+    names = [cell for cell in names if cell.text]  # a mark that stands by itself leaves nothing
     apart = in_paragraphs(names, language)
     for cell in names:
         if joined and (cell in below_names or (apart and not cell.gap)):
