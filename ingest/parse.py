@@ -60,7 +60,7 @@ from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, sent_to, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
-from samgraf.ingest.meeting.inbody import in_body, with_appended, with_those_away
+from samgraf.ingest.meeting.inbody import in_body, told_end, with_appended, with_those_away
 from samgraf.ingest.meeting.letter import in_prose, letter
 from samgraf.ingest.meeting.offices import offices
 from samgraf.ingest.meeting.tornlabels import torn_labels
@@ -77,7 +77,6 @@ from samgraf.ingest.roster.told import signed_in_full, told
 from samgraf.ingest.roster.torn import in_pieces, with_whole_names, with_wrapped_names
 from samgraf.ingest.roster.unheaded import or_unheaded
 from samgraf.ingest.roster.visiting import visiting
-from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
 
 
@@ -179,18 +178,6 @@ def signed_below(
         return len(found)
     body(walk, found, [after], after.first, appendix, taken, contents)
     return after.first
-
-
-def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language: str) -> int:
-    """The line up to which sentences may tell who was there: the second heading, or that behind an item on absences."""
-    at = [found[h.first].words[h.title :] for h in heads[:FIRST_ITEMS]]
-    about = [n for n, title in enumerate(at) if any(r.match.match(title) for r in rules(language, "roster", "told-in"))]
-    after = max([1, *(n + 1 for n in about)])
-    return heads[after].first if len(heads) > after else end
-
-
-FIRST_ITEMS = 6
-"""Who was away is dealt with in one of the first so many items."""
 
 
 def head_passages(

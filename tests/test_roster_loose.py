@@ -59,3 +59,18 @@ def test_what_a_body_is_called_by_is_no_part_of_a_name(listed: str, people: list
     """Initials or a given name, and one surname, are the name where several entries end in the word of a body."""
     found = understood(HEADS["en"].format(listed)).minutes.participants
     assert [(p.name, p.organisation) for p in found] == people
+
+
+TWO_HEADS = [
+    pytest.param("Närvarande\nFrånvarande\nEva Ek\n☒\n☐\nBo Alm\n☐\n☒\nRut Dahl\n☒\n☐", ["Eva Ek", "Rut Dahl"], ["Bo Alm"], id="a-line-for-each-cell"),
+    pytest.param("Närvarande\nFrånvarande\nEva Ek\tx\t\nBo Alm\t\tx\nRut Dahl, ordförande\tx\t", ["Eva Ek", "Rut Dahl"], ["Bo Alm"], id="rows-at-tab-stops"),
+    pytest.param("Närvarande\nFrånvarande\nEva Ek\n☐\n☐\nBo Alm\n☐\n☒", [], [], id="somebody-without-a-mark"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("listed", "here", "away"), TWO_HEADS)
+def test_marks_below_two_headings_tell_who_was_there(listed: str, here: list[str], away: list[str]) -> None:
+    """The second heading makes nobody absent who has a mark for the first one; without marks nothing is told."""
+    people = understood(HEADS["sv"].format(listed)).minutes.participants
+    assert [p.name for p in people if p.status == "present"] == here
+    assert [p.name for p in people if p.status == "absent"] == away

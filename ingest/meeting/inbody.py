@@ -104,6 +104,18 @@ FIRST = 3
 """Who is there is told in one of the first so many items."""
 
 
+def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language: str) -> int:
+    """The line up to which sentences may tell who was there: the second heading, or that behind an item on absences."""
+    at = [found[h.first].words[h.title :] for h in heads[:FIRST_ITEMS]]
+    about = [n for n, title in enumerate(at) if any(r.match.match(title) for r in rules(language, "roster", "told-in"))]
+    after = max([1, *(n + 1 for n in about)])
+    return heads[after].first if len(heads) > after else end
+
+
+FIRST_ITEMS = 6
+"""Who was away is dealt with in one of the first so many items."""
+
+
 def tells_who(title: str, language: str) -> bool:
     """Whether an item is, by its title, about who was there ("Mötets öppnande och närvaro")."""
     parts = [title, *re.split(rf", | (?:{either('and')}) ", title)]

@@ -225,3 +225,9 @@ def of_whom(text: str, language: str) -> int:
     word, _, body = text.partition(" ")
     told = word in table(language, "roster").get("words", {}).get("from", ())
     return len(word) + 1 if told and (knowledge(language).is_organisation(body) or employer(body, language)) else 0
+
+
+def for_whom(left: str, language: str) -> int:
+    """How long the word is before somebody in whose place another one served ("För Eva Ek tjänstgjorde Bo Alm")."""
+    first = left.partition(" ")[0]
+    return len(first) if first.casefold() in table(language, "roster").get("words", {}).get("from", ()) else 0

@@ -14,6 +14,7 @@ from samgraf.ingest.roster.ahead import (
     before_title,
     counted_before,
     employer_before,
+    for_whom,
     hyphen_apart,
     named_in_brackets,
     names_another,
@@ -191,12 +192,6 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         if behind and office(behind["office"], language):  # the office of the one who is away
             draft.blank(hit.end(), len(draft.left))
     return found
-
-
-def for_whom(left: str, language: str) -> int:
-    """How long the word is before somebody in whose place another one served ("För Eva Ek tjänstgjorde Bo Alm")."""
-    first = left.partition(" ")[0]
-    return len(first) if first.casefold() in table(language, "roster").get("words", {}).get("from", ()) else 0
 
 
 def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:

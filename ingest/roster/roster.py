@@ -39,6 +39,7 @@ from samgraf.ingest.roster.same import STANDS_IN, but_called, in_full, once, rel
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.together import shared_items
+from samgraf.ingest.roster.twoheads import under_two_heads
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Span, fold
@@ -74,12 +75,14 @@ def roster(
     if surname_first(found, language):
         found = [given_first(p, language) for p in found]
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
-    every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken, *sentences}, head=head)
-    every = sent_apart(absent_apart(guests_apart(every, language), language), language)
+    ticked, ticks = under_two_heads(lines, first, last, language)
+    skip = {*skip, *rows_taken, *cells_taken, *sentences, *ticks}
+    every, taken = blocks(lines, first, last, language, skip, head=head)
+    every = [*ticked, *sent_apart(absent_apart(guests_apart(every, language), language), language)]
     every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines, language))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
-    taken |= rows_taken | cells_taken | key.lines
+    taken |= rows_taken | cells_taken | key.lines | ticks
     told: list[Told] = []
     every = in_usual_letters(every, language)
     cells = [c.text for b in every for c in b.cells]
