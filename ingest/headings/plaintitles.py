@@ -49,9 +49,10 @@ def opens(found: Sequence[Line], i: int) -> bool:
 
 
 def is_section(line: Line, language: str) -> bool:
-    """Whether a line is the label of a section within an item ("Beslut")."""
+    """Whether a line is the label of a section within an item ("Beslut"), or tells when they meet next."""
     label = label_of(line.words, language)
-    return label is not None and label.kind == "section"
+    next_time = label is not None and label.kind == "field" and label.value < len(line.words)
+    return label is not None and (label.kind == "section" or next_time)
 
 
 def is_title(found: Sequence[Line], i: int, language: str) -> bool:
