@@ -109,3 +109,40 @@ def test_a_place_ends_before_the_word_that_leads_to_the_day() -> None:
     text = "MINUTES OF THE MEETING OF STOW PARISH COUNCIL\nHELD IN THE STOW CENTRE ON\nTUESDAY 19th JULY 2011 COMMENCING AT 7pm\n\nPresent: Cllr A Hill, Cllr B Marsh\n\n1. Roads\nIt was agreed to wait.\n"
     place = understood(text).minutes.meeting.place
     assert place and place.text == "THE STOW CENTRE"
+
+
+BOARD = (
+    "MAPLE HILL COMMUNITY ASSOCIATION\nBoard of Directors Meeting\nMinutes\nMarch 14, 2022\n\n"
+    "Call to Order: The meeting was called to order at 7:02 p.m. by Ann Field.\n\n"
+    "Roll Call: Ann Field, Tom Marsh and Sue Lund were present. Mary Rook was absent. Also in attendance was Tod Bell, manager.\n\n"
+    "Approval of Minutes: Tom Marsh made a motion to approve the minutes of February 10. Sue Lund seconded. Motion passed unanimously.\n\n"
+    "Treasurer's Report: Sue Lund reported that the account stands at $48,210.\n\n"
+    "Old Business\na. Fence – Tod Bell obtained two bids.\nb. Parking – Tabled until April.\n\n"
+    "Adjournment: There being no further business, the meeting adjourned at 8:20 p.m.\n"
+)
+
+
+def test_titles_with_capitals_run_into_their_text_in_english() -> None:
+    """Each word of them may have one; a title with its text below it stands among them."""
+    found = understood(BOARD).minutes
+    titles = ["Call to Order", "Roll Call", "Approval of Minutes", "Treasurer's Report", "Old Business", "Adjournment"]
+    assert [item.title for item in found.items] == titles
+    assert [d.text[:24] for d in found.decisions] == ["Tom Marsh made a motion "]
+
+
+def test_sentences_tell_who_was_at_a_board() -> None:
+    """Present, absent and in attendance, with no list."""
+    people = understood(BOARD).minutes.participants
+    assert [(p.name, p.status) for p in people] == [
+        ("Ann Field", "present"), ("Tom Marsh", "present"), ("Sue Lund", "present"), ("Mary Rook", "absent"), ("Tod Bell", "guest"),
+    ]  # fmt: skip
+
+
+def test_titles_stand_above_text_where_the_next_meeting_has_its_line() -> None:
+    """The line that says when they meet next is no paragraph without a title."""
+    text = (
+        "Minutes of the Oakfield Parents' Association Meeting\nTuesday 7th November 2017, 7pm\n\nPresent – Kate Hill (chair), Ben Lund\n\n"
+        "Fair\nDate set as Saturday 9 December. Kate has booked the hall.\n\nFinance\nBen reported a balance of £2,114.\n\n"
+        "Crossing on Mill Road\nParents are very worried about the crossing.\n\nNext meeting: 16 January 7pm\n"
+    )
+    assert [item.title for item in understood(text).minutes.items] == ["Fair", "Finance", "Crossing on Mill Road"]
