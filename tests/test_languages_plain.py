@@ -293,3 +293,11 @@ def test_time_zone_is_no_place_and_the_chair_is_told_between_commas() -> None:
     found = understood_markdown(text).minutes
     assert found.meeting.place is None
     assert {p.name: p.roles for p in found.participants} == {"Ann Field": ("chair",), "Tom Marsh": ()}
+
+
+def test_a_surname_of_two_letters_is_in_no_genitive() -> None:
+    """ "Per Ås" is no "Per Å" whose something follows."""
+    reading = understood(
+        f"{CLUB}Sak 1 Valg\nTil å undertegne protokollen ble valgt Per Ås og Kari Moen.\nVaramedlem: Per Ås\n\nSak 2 Trær\nIntet.\n"
+    )
+    assert {m.name for m in reading.mentions if m.kind == "person"} == {"Kari Moen", "Ola Dahl", "Per Ås"}

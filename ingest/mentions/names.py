@@ -215,8 +215,8 @@ class Finder:
 
     def nominative(self, text: str, end: int) -> str:
         """A name without the genitive -s: where the document knows the shorter form, or something owned follows."""
-        if not text.endswith("s") or text[-2:] == "ss":
-            return text
+        if not text.endswith("s") or text[-2:] == "ss" or len(text.rpartition(" ")[2]) <= 2:
+            return text  # "Per Ås"
         short = text[:-1].rstrip(":’'")
         if short != text[:-1] or short in self.known.full.get(text.split(" ")[0].casefold(), ()):
             return short
