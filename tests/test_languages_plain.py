@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import pytest
 from rostered import rows
-from written import understood
+from written import understood, understood_markdown
 
-from samgraf.ingest.pipeline import read
-from samgraf.ingest.readers import markdown
 from samgraf.ingest.reading import Reading
-from samgraf.ingest.text import Source
 
 COUNCIL = "Hillford Parish Council\nMinutes of the meeting held on 3 May 2023\n\n"
 CLUB = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n"
-
-
-def understood_markdown(text: str) -> Reading:
-    """A text in Markdown as a file of it is read."""
-    return read(markdown.read(Source("example.md", text.encode(), "text/markdown", "0" * 64)))
 
 
 def tied(reading: Reading, how: str) -> list[tuple[str, str]]:

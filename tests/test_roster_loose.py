@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written import understood
+from written import understood, understood_markdown
 
 HEADS = {
     "sv": "Ekö vägförening\nProtokoll från styrelsemöte 3 maj 2023\n\n{}\n\n§ 1 Vägen\nStyrelsen beslutade att vänta.\n\n§ 2 Träd\nInget.\n",
@@ -38,8 +38,6 @@ def test_loose_lists_give_everybody_their_own(
 
 def test_a_list_of_addresses_under_a_heading_is_a_list() -> None:
     """The parts of an address of mail are no words of a sentence that would end the list."""
-    from test_languages_plain import understood_markdown
-
     text = (
         "# Meeting Minutes 3 May 2023\n\n## Attendees:\n\n* Ann Hill <ann@hill.example>\n"
         "* Xerxes Pandey <xerxes@hill.example>\n* Tom Marsh\n\n## Roads\n\nIt was agreed to wait.\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant, Value
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import document
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.text import Document, Passage, Source
 
@@ -17,6 +18,11 @@ def plain(text: str) -> Document:
 def understood(text: str) -> Reading:
     """A plain text as a file of it is read."""
     return read(document(plain(text).source))
+
+
+def understood_markdown(text: str) -> Reading:
+    """A text in Markdown as a file of it is read."""
+    return read(markdown.read(Source("example.md", text.encode(), "text/markdown", "0" * 64)))
 
 
 LISTED = (

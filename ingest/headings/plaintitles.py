@@ -31,10 +31,10 @@ def with_plain_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     top = next((i for i, line in enumerate(found) if not line.meta), 0)
     firsts = [i for i in range(top + 1, len(found)) if opens(found, i)]
     titled = [i for i in firsts if is_title(found, i, language)]
-    behind = [i for i in firsts if titled and i >= titled[0] and not is_section(found[i], language)]
+    behind = [i for i in firsts if titled and i >= titled[0] and not is_labelled(found[i], language)]
     whole = sum(1 for i in titled if found[i + 1].text.endswith((".", "!", "?")) or len(found[i + 1].text) > LONGEST)
     few = len(titled) < MANY
-    lone = (i for i, x in enumerate(found) if i and x.gap and not (x.furniture or x.meta or is_section(x, language)))
+    lone = (i for i, x in enumerate(found) if i and x.gap and not (x.furniture or x.meta or is_labelled(x, language)))
     behind = [i for i in lone if titled and i >= titled[0]] if few else behind
     if len(titled) < LEAST or len(titled) < (1.0 if few else SHARE) * len(behind) or 2 * whole < len(titled):
         return tuple(found)
@@ -48,11 +48,11 @@ def opens(found: Sequence[Line], i: int) -> bool:
     return plain and bool(line.gap) and below is not None and not (below.gap or below.furniture)
 
 
-def is_section(line: Line, language: str) -> bool:
-    """Whether a line is the label of a section within an item ("Beslut"), or tells when they meet next."""
+def is_labelled(line: Line, language: str) -> bool:
+    """Whether a line is the label of a section ("Beslut"), or a field with its value ("Nästa möte: 3 maj")."""
     label = label_of(line.words, language)
-    next_time = label is not None and label.kind == "field" and label.value < len(line.words)
-    return label is not None and (label.kind == "section" or next_time)
+    valued = label is not None and label.kind == "field" and label.value < len(line.words)
+    return label is not None and (label.kind == "section" or valued)
 
 
 def is_title(found: Sequence[Line], i: int, language: str) -> bool:
