@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import tried
@@ -27,6 +26,5 @@ def without_asides(entry: Entry, language: str) -> Entry:
     for hit in reversed([*ASIDE.finditer(entry.text)] if "(" in entry.text else []):
         said = hit["said"]
         if len(said.split()) >= LEAST and any(r.search(said) for r in tried(said, language, "roster", "moves")):
-            text = entry.text[: hit.start()] + entry.text[hit.end() :]
-            entry = replace(entry, text=text, places=entry.places[: hit.start()] + entry.places[hit.end() :])
+            entry = entry.without(*hit.span())
     return entry

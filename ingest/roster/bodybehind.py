@@ -25,7 +25,7 @@ def body_behind_name(segment: str, rows: Sequence[Entry], language: str) -> tupl
     >>> rows = [Entry(text, tuple(range(len(text)))) for text in lines]
     >>> [body_behind_name(row.text, rows, "en") for row in rows]
     [(8, 9), (7, 14)]
-    >>> body_behind_name("Ann Hill", rows, "en") is None
+    >>> body_behind_name("Ann Hill", rows, "en") is body_behind_name("Council", rows, "en") is None
     True
     """
     lasts = {*table(language, "roster").get("words", {}).get("bodies_last", ())}
@@ -33,7 +33,7 @@ def body_behind_name(segment: str, rows: Sequence[Entry], language: str) -> tupl
         return None
     words = segment.split(" ")
     surname = max(next((n for n, word in enumerate(words) if not INITIAL.fullmatch(word)), 0), 1)
-    surname += PARTICLE.fullmatch(words[surname]) is not None
+    surname += surname < len(words) and PARTICLE.fullmatch(words[surname]) is not None
     if surname + 1 >= len(words) - 1:
         return None  # one word is no body
     told = range(surname + 1, len(words) - 1)

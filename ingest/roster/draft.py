@@ -53,6 +53,15 @@ class Entry:
         text = f"{self.text[:a]}{self.text[c:d]} {self.text[a:b]}{self.text[d:]}"
         return Entry(text, (*at[:a], *at[c:d], at[b], *at[a:b], *at[d:]), self.joint)
 
+    def without(self, start: int, end: int) -> Entry:
+        """The entry without a stretch of it, all else left as it is.
+
+        >>> Entry("Eva Ek (via länk), Bo", tuple(range(21))).without(6, 17).text
+        'Eva Ek, Bo'
+        """
+        at = self.places
+        return Entry(self.text[:start] + self.text[end:], (*at[:start], *at[end:]), self.joint)
+
     def part(self, start: int, end: int) -> Entry:
         """A part of it, without white space and separators at its ends."""
         while start < end and self.text[start] in " ,;":

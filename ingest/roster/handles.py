@@ -143,7 +143,7 @@ def without_nickname(entry: Entry, language: str) -> tuple[Entry, str]:
         if not given or know.is_given(hit["last"]) or hit["nick"].casefold() in know.places:
             continue
         start, end, called = hit.end("given"), hit.start("last") - 1, hit["nick"]
-        entry = Entry(entry.text[:start] + entry.text[end:], entry.places[:start] + entry.places[end:], entry.joint)
+        entry = entry.without(start, end)
     return entry, called
 
 

@@ -130,8 +130,7 @@ def without_remote(entry: Entry, language: str) -> Entry:
         for hit in reversed([*rule.match.finditer(entry.text)]) if rule.label == "remote" else ():
             joined = JOINED.search(entry.text[: hit.start()]) and NAMED_NEXT.match(entry.text, hit.end())
             if joined and not hit.group().startswith(","):
-                text = entry.text[: hit.start()] + entry.text[hit.end() :]
-                entry = replace(entry, text=text, places=entry.places[: hit.start()] + entry.places[hit.end() :])
+                entry = entry.without(*hit.span())
     return entry
 
 
@@ -318,11 +317,10 @@ def merged(cells: Sequence[Cell]) -> Entry:
             shown = as_shown(cell.text, n)
             text.append(shown)
             places += [cell.start + n] * len(shown)
-    whole, kept = "".join(text), places
-    for nickname in reversed([*NICKNAME.finditer(whole), *CONTACT.finditer(whole)]):  # no part of the name
-        whole = whole[: nickname.start()] + whole[nickname.end() :]
-        kept = kept[: nickname.start()] + kept[nickname.end() :]
-    return Entry(whole, tuple(kept))
+    whole = Entry("".join(text), tuple(places))
+    for nickname in reversed([*NICKNAME.finditer(whole.text), *CONTACT.finditer(whole.text)]):  # no part of the name
+        whole = whole.without(*nickname.span())
+    return whole
 
 
 def shared_office(parts: list[Entry], language: str) -> list[Entry]:
