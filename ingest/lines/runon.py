@@ -160,6 +160,9 @@ def without_pages(found: list[Line], long: Sequence[Line]) -> list[Line]:
 
 def parted(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
     """A line, or what it is of between places in its text."""
+    if not cuts:
+        yield line
+        return
     for n, (start, end) in enumerate(pairwise([0, *cuts, len(line.text)])):
         text = line.text[start:end].rstrip()
         at = line.start + start

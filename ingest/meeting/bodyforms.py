@@ -10,6 +10,7 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.meeting.headlines import Rows
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
@@ -38,7 +39,7 @@ def as_name(text: str) -> str:
     return "".join(lowered)
 
 
-def part_below(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Value | None:
+def part_below(rows: Rows, n: int, language: str) -> Value | None:
     """The committee that stands on the line right below the body that it is a part of ("Kommunstyrelsen").
 
     Below a line in capitals it may be any body.
@@ -58,7 +59,7 @@ def part_below(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Val
     return one.value(0, len(one.text), "heads/part-of-a-body", 0.9)
 
 
-def by_form(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+def by_form(rows: Rows, language: str) -> Value | None:
     """Who met, by a kind of body with what it is for or of behind it ("Skyddskommitté Ekö", "Samrådsgruppen väg 7")."""
     know, finite = knowledge(language), {*table(language, "language").get("finite", ())}
     for one, line in rows:
@@ -94,7 +95,7 @@ def with_whom(found: Sequence[Field], language: str) -> Value | None:
     return None
 
 
-def association_above(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Value | None:
+def association_above(rows: Rows, n: int, language: str) -> Value | None:
     """The association whose board met, by the first line of all, which names it and nothing else above that line."""
     one, line = rows[0]
     plain = 0 < n <= NEAR and not (label_of(line.words, language) or line.bullet or line.row)
@@ -111,7 +112,7 @@ NEAR = 3
 """Lines between the name of an association and its board."""
 
 
-def first_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+def first_line(rows: Rows, language: str) -> Value | None:
     """Who met, by the first line where nothing else tells: a few words of a name, right above the day or the kind."""
     if len(rows) < 2:
         return None
@@ -142,7 +143,7 @@ MOST_WORDS = 6
 """Words of a name."""
 
 
-def dated_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+def dated_line(rows: Rows, language: str) -> Value | None:
     """What they met about, by the first line, where nothing else tells who met: what stands there ahead of the day.
 
     "Dialogmöte länsplan Ekö 2025-05-03"; on a line of its own above the day it must say that it was a meeting.

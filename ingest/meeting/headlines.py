@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.dating.dates import find_dates
@@ -11,8 +11,11 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import cut, flow
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.places import names_document
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either, shaped
+
+Rows = Sequence[tuple[Field, Line]]
+"""Lines of a head with what each says, as `head_lines` gives them."""
 
 
 def label_role(line: Line, language: str) -> bool:
@@ -21,12 +24,13 @@ def label_role(line: Line, language: str) -> bool:
     return label is not None and label.kind in ("group", "section")
 
 
-def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple[Field, Line]]:
+def head_lines(head: Sequence[Line], text: str, language: str) -> list[tuple[Field, Line]]:
     """The lines of the head, running headers included, without what names the kind of document.
 
     A line that begins with the kind of meeting comes without it first ("Styrelsemöte Ekö båtklubb"); what stands
     behind kind of document and day comes last of all ("Anteckningar den 3 maj 2022, Vägrådet").
     """
+    rows: list[tuple[Field, Line]] = []
     behind_days: list[tuple[Field, Line]] = []
     for line in (part for whole_line in head for part in between_bars(whole_line)):
         if line.meta:
@@ -42,7 +46,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         whole, pieces = flow(text, [(start, end)], language)
         whole, pieces = cut(whole, pieces, 0, len(whole.rstrip("!")))
         whole, pieces = cut(whole, pieces, *of_one_kind(whole))
-        kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
+        kinds = [m.start() for r in tried(whole, language, "heads", "kind-behind") if (m := r.search(whole))]
         if kinds and min(kinds) > 0:
             whole, pieces = cut(whole, pieces, 0, min(kinds))
         dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
@@ -60,12 +64,12 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         bare = whole[start:end] if start > lead or end < len(whole) else ""
         document = names_document(bare.split(" ")[0], language) or shaped("minutes-of").match(bare)
         if bare[:1].isupper() and not document:
-            yield Field("", *cut(whole, pieces, start, end)), line
+            rows.append((Field("", *cut(whole, pieces, start, end)), line))
         if lead:
-            yield Field("", *cut(whole, pieces, lead, len(whole))), line
+            rows.append((Field("", *cut(whole, pieces, lead, len(whole))), line))
         if pieces:
-            yield Field("", whole, pieces), line
-    yield from behind_days
+            rows.append((Field("", whole, pieces), line))
+    return rows + behind_days
 
 
 def bare_body(title: str, language: str) -> tuple[int, int]:
@@ -75,7 +79,7 @@ def bare_body(title: str, language: str) -> tuple[int, int]:
     ((0, 20), (10, 21))
     """
     lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(title))), 0)
-    tails = (r.search(title) for r in rules(language, "heads", "body-tail") if "place" not in r.match.groupindex)
+    tails = (r.search(title) for r in tried(title, language, "heads", "body-tail") if "place" not in r.match.groupindex)
     return lead, next((t.start() for t in tails if t and t.start() > lead), len(title))
 
 

@@ -23,14 +23,14 @@ from samgraf.ingest.meeting.bodyforms import (
 )
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.groups import of_group, with_matter
-from samgraf.ingest.meeting.headlines import head_lines, label_role
+from samgraf.ingest.meeting.headlines import Rows, head_lines, label_role
 from samgraf.ingest.meeting.hours import TIMES
 from samgraf.ingest.meeting.kinds import says_little, says_no_more, says_with_whom
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import clocked, when
 from samgraf.ingest.minutes import Meeting, Value
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.text import Document, fold
 from samgraf.ingest.words.people import knowledge
@@ -49,14 +49,15 @@ def meeting_of(
     if start and not labelled and (at := clocked(head, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
         end = clocked(head, start, language, "closing") or (end if end and end.text > at.text else None)
-    met = body(found, head, text, language)
+    rows = head_lines(head, text, language)
+    met = body(found, rows, head, text, language)
     where = place(found, language, met.spans if met else ())
     return Meeting(
         body=of_group(met, language) if met else None,
         start=start,
         end=end or clocked(closing[::-1], start, language, "closing"),
         place=where,
-        owner=owner(head, text, language) or whose_board(head, text, met, where, language),
+        owner=owner(rows, language) or whose_board(rows, met, where, language),
     )
 
 
@@ -65,12 +66,12 @@ def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:
     return [Field("header", *flow(text, [(x.start, x.end)], language)) for x in head[:12] if x.furniture and not x.meta]
 
 
-def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
+def body(found: Sequence[Field], shown: Rows, head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
     weak = table(language, "heads").get("words", {}).get("weak", ())
-    if told := of_field(found, head, text, language):
+    if told := of_field(found, shown, language):
         return told
-    named, kind_only = of_title(found, head, text, language)
+    named, kind_only = of_title(found, shown, text, language)
     if named:
         return named
     if club := before_its_minutes(head, text, language):
@@ -78,7 +79,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     places = [span for f in found if f.role == "place" for span in f.value(0, len(f.text), "").spans]
     rows = [  # "Videomöte i Zoom" below "Plats" met nobody
         (one, line)
-        for one, line in head_lines(head, text, language)
+        for one, line in shown
         if not any(line.body == span.start and span.end == line.end for span in places)
     ]
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
@@ -114,14 +115,14 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     if kind:
         return kind.value(0, len(kind.text), "heads/kind", 0.7)
     kinds = rules(language, "heads", "kind")
-    for one, line in head_lines(head, text, language):
+    for one, line in shown:
         # "Protokoll från möte 4/2021"
         own = kind_only is not None and line.start <= kind_only.spans[0].start < line.end
         other = own or bool(label_role(line, language)) or any(r.search(one.text) for r in kinds)
         if line.heading == 1 and not other:
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     if kind_only is None or kind_only.text.casefold() in BARE:
-        return in_one_word(head, text, language) or first_line(rows, language) or dated_line(rows, language)
+        return in_one_word(shown, language) or first_line(rows, language) or dated_line(rows, language)
     return first_line(rows, language) or kind_only
 
 
@@ -134,7 +135,7 @@ def of_many(name: str, language: str) -> bool:
     return name.casefold() in table(language, "roster").get("words", {}).get("boards", ())
 
 
-def of_field(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
+def of_field(found: Sequence[Field], shown: Rows, language: str) -> Value | None:
     """Who met, by a field that says so, or by those a letter goes to."""
     weak = table(language, "heads").get("words", {}).get("weak", ())
     for one in found:
@@ -143,7 +144,7 @@ def of_field(found: Sequence[Field], head: Sequence[Line], text: str, language: 
             end = len(one.text[: days[0].start].rstrip(" ,"))  # "Kommunstyrelsen 2014-09-09"
         told = end and not says_no_more(one.text[:end].rstrip(" ,"), weak)  # no "Committee meeting, 3 May"
         if told and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
-            plain = plainly(one, head, text, language)
+            plain = plainly(one, shown, language)
             return plain or without_owner(one.value(0, end, "heads/body-field"), one)
     for one in found:
         if one.role == "receivers" and (group := group_written_to(one, language)):
@@ -152,9 +153,7 @@ def of_field(found: Sequence[Field], head: Sequence[Line], text: str, language: 
     return None
 
 
-def of_title(
-    found: Sequence[Field], head: Sequence[Line], text: str, language: str
-) -> tuple[Value | None, Value | None]:
+def of_title(found: Sequence[Field], shown: Rows, text: str, language: str) -> tuple[Value | None, Value | None]:
     """Who met, by the title of the minutes; and what kind of meeting it was, where it says no more than that."""
     weak = table(language, "heads").get("words", {}).get("weak", ())
     kind_only: Value | None = None
@@ -169,12 +168,12 @@ def of_title(
             continue
         end = end if dates and dates[0].start == end + 1 else with_number(one.text, lead, end, weak)
         torn = end == len(one.text) and open_end(one.text, language)
-        if torn and (below := on_next_line(one, head, text, language)):
+        if torn and (below := on_next_line(one, shown, text, language)):
             return below, None  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
         named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
         said = one.text[lead:end]
         bare = says_no_more(said, weak) or says_with_whom(said, weak, language) or says_little(said, language)
-        if met := with_matter(named, head_lines(head, text, language), language) if bare else named:
+        if met := with_matter(named, shown, language) if bare else named:
             return met, None
         kind_only = kind_only or named
     return None, kind_only
@@ -196,7 +195,7 @@ def is_weekday(word: str, language: str) -> bool:
     return number is not None and not right
 
 
-def beside_owner(rows: Sequence[tuple[Field, Line]], weak: Sequence[str], language: str) -> Value | None:
+def beside_owner(rows: Rows, weak: Sequence[str], language: str) -> Value | None:
     """Who met, by a line at the top that names them beside whose they are, in either order ("Ekö län, Vägrådet")."""
     halves = [
         (one, hit.span(part))
@@ -220,9 +219,9 @@ HALVES = re.compile(r"(?P<first>[A-ZÅÄÖÆØ][^,;:]{1,60})(?:,| [–—-]| [·
 """A line of a letterhead with two names on it."""
 
 
-def in_one_word(head: Sequence[Line], text: str, language: str) -> Value | None:
+def in_one_word(shown: Rows, language: str) -> Value | None:
     """The meeting, by a title that has it in one word with the document ("Årsmötesprotokoll")."""
-    for one, _ in head_lines(head, text, language):
+    for one, _ in shown:
         hits = (rule.match.match(one.text) for rule in rules(language, "heads", "in-one-word"))
         if hit := next(filter(None, hits), None):
             return one.value(*hit.span("body"), "heads/in-one-word", 0.7, hit["body"].capitalize())
@@ -246,7 +245,7 @@ def before_its_minutes(head: Sequence[Line], text: str, language: str) -> Value 
     return next((one.value(*hit.span("body"), "heads/named-before", 0.85) for hit in hits if hit), None)
 
 
-def with_its_rest(one: Field, below: Sequence[tuple[Field, Line]]) -> Field:
+def with_its_rest(one: Field, below: Rows) -> Field:
     """A name of two lines as one: the second goes on in small letters ("Ekö Båtklubbs", "årsmöte")."""
     if not below or below[0][1].gap or below[0][1].row or not below[0][0].text[:1].islower():
         return one
@@ -260,10 +259,10 @@ LONGEST_REST = 60
 """Characters in the second line of a name."""
 
 
-def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -> Value | None:
+def on_next_line(title: Field, shown: Rows, text: str, language: str) -> Value | None:
     """Who met, by the line right below a title that breaks off before it."""
     behind = title.pieces[-1][1] if title.pieces else len(text)
-    rows = ((one, line) for one, line in head_lines(head, text, language) if line.start > behind)
+    rows = ((one, line) for one, line in shown if line.start > behind)
     one, line = next(rows, (None, None))
     if one is None or line is None or label_of(line.words, language) or not one.text[:1].isupper():
         return None
@@ -288,7 +287,7 @@ def past_lead(title: str, language: str) -> int:
 
 def before_tail(title: str, language: str) -> int:
     """Where in a title the body ends, before the number of the meeting, a room or the like."""
-    tails = (r.search(title) for r in rules(language, "heads", "body-tail"))
+    tails = (r.search(title) for r in tried(title, language, "heads", "body-tail"))
     return min((t.start() for t in tails if t), default=len(title))
 
 
@@ -300,14 +299,14 @@ def without_owner(named: Value, one: Field) -> Value:
     return one.value(at, at + named.text.index(", "), named.rule, named.confidence)
 
 
-def plainly(named: Field, head: Sequence[Line], text: str, language: str) -> Value | None:
+def plainly(named: Field, shown: Rows, language: str) -> Value | None:
     """The body of a field by the shorter name of the letterhead ("Ekö kommunstyrelse", "Kommunstyrelsen")."""
     written = named.text.casefold()
     for rule in rules(language, "heads", "body"):
-        for one, line in head_lines(head, text, language):
+        for one, line in shown:
             hit = rule.match.match(one.text)
             name = hit["body"].casefold() if hit else ""
-            forms = tuple(re.sub(f"{ending}$", "", name) for ending in ("", "n", "en", "et"))
+            forms = tuple(name.removesuffix(ending) for ending in ("", "n", "en", "et"))
             if hit and LEAST_BODY <= len(name) < len(written) and not label_role(line, language):
                 if written.endswith(forms):
                     return one.value(*hit.span("body"), f"heads/{rule.label}", 0.95)
@@ -347,9 +346,9 @@ OWNED = shaped("town-and-body")
 """A letterhead with the municipality and its body on one line ("Ekö kommun, kommunstyrelsen"), in either order."""
 
 
-def owner(head: Sequence[Line], text: str, language: str) -> Value | None:
+def owner(shown: Rows, language: str) -> Value | None:
     """The municipality or region whose body met, where the head names one outside the attendance list."""
-    for one, line in head_lines(head, text, language):
+    for one, line in shown:
         named = OWNED.match(one.text)
         if label_role(line, language) or (re.search(r",\s*\S|\(", one.text) and not named):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import either
@@ -27,6 +27,16 @@ def office(text: str, language: str) -> tuple[str, ...]:
                 found.append(rule.label)
             left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
     return tuple(found)
+
+
+@cache
+def offices_last(language: str) -> tuple[re.Pattern[str], ...]:
+    """Each office at the meeting, where a text ends with it.
+
+    >>> any(last.search("Ekholm, ordförande") for last in offices_last("sv"))
+    True
+    """
+    return tuple(re.compile(rf"(?:{rule.match.pattern})$") for rule in rules(language, "roster", "role"))
 
 
 def told_of_a_body(title: str, language: str) -> tuple[str, ...]:

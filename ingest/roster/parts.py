@@ -12,7 +12,7 @@ from samgraf.ingest.roster.ahead import employed_ahead
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.evident import at_work, begins_plainly, between_brackets, evident, initialled
-from samgraf.ingest.roster.meetingroles import office
+from samgraf.ingest.roster.meetingroles import office, offices_last
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, parted_by_commas, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, surely_names, two_names
 from samgraf.ingest.roster.strokes import LOST, without_stops
@@ -371,7 +371,7 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
     stands_in = any(m.start() < at < m.end() for m in stands)  # "ersätter Eva Ek"
     if re.search(r"§\s?\d[\d,\s–-]*$|\d[.:]\d\d$", before):
         return not stands_in
-    role = any(re.search(rf"(?:{r.match.pattern})$", before) for r in rules(language, "roster", "role"))
+    role = any(office.search(before) for office in offices_last(language))
     small = last.islower() and "," in before
     words = table(language, "roster").get("words", {})
     binds = {w.split()[-1] for w in (*words.get("from", ()), *words.get("particles", ()))}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
@@ -206,6 +206,6 @@ def shares(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[int
 
 def leftover(text: str, language: str) -> str:
     """What of a line is neither an office nor punctuation."""
-    for rule in rules(language, "roster", "role"):
+    for rule in tried(text, language, "roster", "role"):
         text = rule.match.sub(" ", text)
     return re.sub(rf"[\W\d_]+|\b(?:{either('signing')})\b", "", text, flags=re.IGNORECASE)
