@@ -43,6 +43,8 @@ def rows(*lines: tuple[str, str, str], body: str = "") -> Rows:
             id="invited",
         ),
         pytest.param("Boka lokal - [p:Eva Ek]", {("Eva Ek", "responsible")}, id="owner-behind-a-dash"),
+        pytest.param("Ekix och [o:Eks kommun] sätter upp en server.", {("Eks kommun", "responsible")}, id="beside-unknown"),
+        pytest.param("[p:Eva Ek] och Ekix sätter upp en server.", {("Eva Ek", "responsible")}, id="with-unknown"),
         pytest.param("Ta fram en mall ([p:Eva Ek])", {("Eva Ek", "responsible")}, id="owner-in-brackets"),
         pytest.param("Bo Alm ([p:boa]) valdes", {("boa", "named")}, id="sign-in-brackets-owns-nothing"),
         pytest.param(

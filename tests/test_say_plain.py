@@ -28,6 +28,7 @@ def said(sentence: str) -> list[tuple[str, str]]:
         pytest.param("En utmaning är att få fram data.", "concern", "", id="a-challenge-is"),
         pytest.param("Deltagarna upplever att informationen inte når fram.", "concern", "", id="they-find"),
         pytest.param("[p:Eva] vill ha in synpunkter före jul.", "request", "Eva", id="wants-opinions"),
+        pytest.param("[o:Eks kommun] beg2ir att få en kopia.", "request", "Eks kommun", id="letters-misread"),
         pytest.param("[p:Eva] undrar om någon kan hjälpa till.", "request", "Eva", id="asks-for-help"),
         pytest.param("[p:Eva] tar gärna emot tips.", "request", "Eva", id="takes-hints"),
         pytest.param("Skicka in synpunkter senast den 3 maj.", "request", "", id="imperative"),

@@ -87,14 +87,22 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
     '{X}: boka lokal'
     >>> mark("Boka lokal @Eva", (12, 15), [])
     'Boka lokal @{X}'
+    >>> mark("Ekix och Vara Data sätter upp det", (9, 18), [])  # with somebody unknown
+    '{X} sätter upp det'
     """
     for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
         text = text[:start] + sign + text[end:]
-    return AND_OTHERS.sub("", re.sub(r"(?<!\w )@(?=\{[XY]\})", "", text)).strip()
+    return BESIDE_OTHERS.sub("", AND_OTHERS.sub("", re.sub(r"(?<!\w )@(?=\{[XY]\})", "", text))).strip()
 
 
 AND_OTHERS = re.compile(rf"(?:(?<=\}})|(?<=\}} \(\w\))|(?<=\}} \(\w\w\))) (?:{either('and_others')})(?= )")
 """What says that others, who are not named, stand behind the same."""
+UNKNOWN = r"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?"
+BESIDE_OTHERS = re.compile(
+    rf"^{UNKNOWN} (?:{either('and')}) (?=\{{X\}} [a-zåäö])"
+    rf"|(?<=^\{{X\}}) (?:{either('and')}) {UNKNOWN}(?= [a-zåäö]{{2,}}r\b)"
+)
+"""Who does it with them and is nobody known, at the start of a clause."""
 
 
 NEARBY = 1_000

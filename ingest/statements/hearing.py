@@ -15,7 +15,7 @@ from samgraf.ingest.statements.phrases import (
     retold,
     with_subject,
 )
-from samgraf.ingest.statements.plainer import in_present, plainer, slimmer, wanted
+from samgraf.ingest.statements.plainer import in_present, plainer, slimmer, wanted, well_read
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED
 from samgraf.ingest.tables import tried
@@ -73,7 +73,7 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
     if not named and (plainly := framed(view, clause)):
         return [plainly]
     if not found and not barred(view, clause):
-        found = by_many(view, clause)
+        found = by_many(view, clause) or hear_again(view, well_read(view, clause))
     if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
         plain = plainer(view, kind)
         again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
@@ -87,6 +87,11 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
             return [plainly]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
+
+
+def hear_again(view: Speech, clause: Clause | None) -> list[Held]:
+    """The cues of a clause that was put otherwise, if it was."""
+    return [] if clause is None else hear(view, clause)
 
 
 def by_many(view: Speech, clause: Clause) -> list[Held]:

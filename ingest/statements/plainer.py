@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from samgraf.ingest.clauses.decide import mend
 from samgraf.ingest.statements.speech import Clause, Named, Speech
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
@@ -51,6 +52,15 @@ def slimmer(view: Speech, clause: Clause) -> Clause | None:
     signs = encoded(clause)
     slim = light(view.language).sub(r"\g<ahead>", unopened(signs, view.language), count=1)
     return None if slim == signs else decoded(slim, clause)
+
+
+def well_read(view: Speech, clause: Clause) -> Clause | None:
+    """A clause with letters that text recognition takes for others set right ("Föreningen beg2ir"), or nothing."""
+    if SIGN.search(clause.marked):
+        return None
+    signs = encoded(clause)
+    mended = mend(signs, view.language)
+    return None if mended == signs else decoded(mended, clause)
 
 
 def sent_by(view: Speech, clause: Clause) -> bool:
