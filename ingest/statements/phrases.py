@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, tried
-from samgraf.ingest.tables.forms import either, small_words
+from samgraf.ingest.tables.forms import either, shaped, small_words
 
 SIGNS = frozenset("–\u2014;:(>\u2192\u21d2")
 DASH = re.compile(
@@ -18,6 +18,8 @@ DASH = re.compile(
 )
 
 
+LABEL = shaped("noun-of-an-opinion")
+"""What says of what sort is what stands behind a dash or a colon."""
 JOINT = rf",?(?: (?:{either('and', 'but', 'while')}))|,"
 
 
@@ -37,6 +39,8 @@ def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
     for start, end in sentences(text, language):
         low = start
         for dash in DASH.finditer(text, start, end) if not SIGNS.isdisjoint(text) else ():
+            if not dash["said"] and LABEL.fullmatch(text, low, dash.start()):
+                continue  # "Förslag till princip – Vi möts varje vecka"
             if dash.start() > low:
                 yield low, dash.start() + (1 if text[dash.start()] in ":;." else 0)
             low = dash.end()
