@@ -79,3 +79,30 @@ def test_long_paragraphs_of_other_minutes_stay_whole() -> None:
     said = "Enligt § 3 Kommunallagen och § 4 Förvaltningslagen gäller följande. " * 8
     minutes = read(f"{HEAD}§ 11 Budget\n\n{said}\n\nBeslut\n\nNämnden antar budgeten.\n\n§ 12 Övrigt\n\nInget.\n")
     assert [(i.number, i.title) for i in minutes.items] == [("11", "Budget"), ("12", "Övrigt")]
+
+
+NUMBERED = {
+    "full-stops": "Förhinder: Ida Sköld 1. Öppnande Eva Lindmark hälsade alla välkomna. 2. Karin Öst valdes att justera dagens "
+    "protokoll. 3. Beslöts att Bo Ramsell får ringa hamnen. 4. Nästa möte Det hålls den 3 juni, på samma plats som förr.",
+    "colons": "Förhinder: Ida Sköld 1:Öppnande Eva Lindmark hälsade alla välkomna. 2: Karin Öst valdes att justera dagens "
+    "protokoll. 3:Beslöts att Bo Ramsell får ringa hamnen. 4: Nästa möte Det hålls den 3 juni, på samma plats som förr.",
+}
+
+
+@pytest.mark.parametrize("items", [pytest.param(text, id=name) for name, text in NUMBERED.items()])
+def test_a_sentence_may_stand_for_the_title_of_an_item(items: str) -> None:
+    """A name is not cut after the given name, nor is what was decided from the number of its item."""
+    head = "Vägrådet 3 maj 2024 Protokoll Närvarande: Eva Lindmark (ordförande), Karin Öst, Bo Ramsell och Rut Dahl "
+    minutes = read(f"{head}{items}")
+    assert [(p.name, p.roles) for p in minutes.participants] == [
+        ("Eva Lindmark", ("chair",)),
+        ("Karin Öst", ("verifier",)),
+        ("Bo Ramsell", ()),
+        ("Rut Dahl", ()),
+        ("Ida Sköld", ()),
+    ]
+    assert [item.number for item in minutes.items] == ["1", "2", "3", "4"]
+    assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [
+        ("2", "Karin Öst valdes att justera dagens protokoll."),
+        ("3", "Bo Ramsell får ringa hamnen."),
+    ]

@@ -178,14 +178,15 @@ def number(language: str) -> re.Pattern[str]:
     words = "|".join(table(language, "layout").get("run-on", {}).get("items", ())) or "(?!)"
     sign = r"(?P<sign>§ ?(?P<n>\d{1,4})(?:/\d{2,4})?[.:]?)|(?P<turned>(?P<b>\d{1,4}) ?§)"
     word = rf"(?P<word>(?:{words}) (?P<k>\d{{1,3}})(?:/\d{{2,4}})?(?:[.:]| [–-])?)"
-    return re.compile(rf"(?<!\S)(?:{sign}|{word}|(?P<dot>(?P<m>\d{{1,2}})[.)])) (?=[A-ZÅÄÖÆØ\"”])")
+    dot, colon = r"(?P<dot>(?P<m>\d{1,2})[.)])", r"(?P<colon>(?P<c>\d{1,2}): ?)"
+    return re.compile(rf"(?<!\S)(?:(?:{sign}|{word}|{dot}) |{colon})(?=[A-ZÅÄÖÆØ\"”])")
 
 
 def numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int]]:
     """For each line by its start: where numbers stand in it that count on, and where their titles end."""
     every = [(line, hit) for line in long for hit in number(language).finditer(line.text)]
     found: dict[int, dict[int, int]] = {}
-    for form, group in (("sign", "n"), ("turned", "b"), ("dot", "m"), ("word", "k")):
+    for form, group in (("sign", "n"), ("turned", "b"), ("dot", "m"), ("word", "k"), ("colon", "c")):
         mine = [(line, hit, int(hit[group])) for line, hit in every if hit[form]]
         for k, (line, hit, value) in enumerate(mine):
             after = any(other == value + 1 for _, _, other in mine[k + 1 : k + 3])
@@ -217,13 +218,20 @@ def title_end(text: str, start: int, language: str) -> int:
         return start + words[capitals].start()
     verb, section = verbs(language), sections(language)
     for k, word in enumerate(words[1:], 1):
-        if re.search(r"[.!?:]$", words[k - 1].group()):
-            return 0  # a full stop or a colon ends the title
+        if re.search(r"[.!?:]$", words[k - 1].group()):  # a full stop ends the title, or a label behind it
+            label = k > 1 and LABEL.fullmatch(words[k - 1].group()) is not None
+            return start + words[k - 1].start() if label else 0
         if section.match(text, start + word.start()):
             return start + word.start()
         if verb.fullmatch(word.group().rstrip(",.").casefold()):
-            return start + opening(words, k) if opening(words, k) else 0
+            opens = opening(words, k)
+            named = opens == words[1].start() and knowledge(language).is_given(words[0].group())  # "3. Eva Ek valdes"
+            return start + opens if opens and not named else 0
     return 0
+
+
+LABEL = re.compile(r"[A-ZÅÄÖÆØ][a-zåäöæø]{3,}:")
+"""A word with a capital and a colon, which tells what stands behind it."""
 
 
 def opening(words: Sequence[re.Match[str]], k: int) -> int:
@@ -335,6 +343,10 @@ def sections(language: str) -> re.Pattern[str]:
     )
 
 
+BARE_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)] $")
+"""The number of an item at the end of what stands before its first word."""
+
+
 def section_cuts(text: str, first: int, items: dict[int, int], language: str) -> set[int]:
     """Where labels of sections begin and end within the text of items, and leads of several clauses end."""
     found: set[int] = set()
@@ -343,6 +355,8 @@ def section_cuts(text: str, first: int, items: dict[int, int], language: str) ->
         at = hit.start()
         behind_title = any(start < at <= end + 1 for start, end in titles)
         own = pattern(language, "sections").match(text, at) is not None
+        if not hit["colon"] and BARE_NUMBER.search(text[:at]):
+            continue  # "5. Beslöts att vänta"
         if hit["colon"] or own or ENDED.search(text[:at]) or behind_title or at in found:
             found |= {at, hit.end()}
     return found | {hit.end() for hit in pattern(language, "lists").finditer(text, first)}

@@ -19,6 +19,7 @@ from samgraf.ingest.roster.counted import names_in
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
 
 HEAD = 3000
@@ -148,6 +149,8 @@ def part_of(sentence: str, language: str) -> str:
     ['list', 'list', 'list']
     >>> [part_of(said, "sv") for said in ("Bo Alm tycker att det går.", "Budgeten godkändes.", "Sala kommun.")]
     ['told', 'told', '']
+    >>> part_of("Innan mötet öppnades hälsade Eva Ek, Sala byalag, oss välkomna.", "sv")
+    'told'
     """
     label = label_of(sentence, language)
     if label is not None and label.kind in ("group", "field"):
@@ -165,7 +168,23 @@ def part_of(sentence: str, language: str) -> str:
             return "list" if 2 * small(behind) <= len(behind.split()) else ""
         return "told" if behind[0].islower() and small(behind) > 1 else ""
     words = sentence.split()
-    return "told" if form_of(sentence, language) or (len(words) >= FEWEST and says(sentence, language)) else ""
+    if form_of(sentence, language) or (len(words) >= FEWEST and says(sentence, language)):
+        return "told"
+    return "told" if does_before_a_name(sentence, language) else ""
+
+
+def does_before_a_name(sentence: str, language: str) -> bool:
+    """Whether a sentence has several words before the first name, and the last of them is what is done.
+
+    >>> [does_before_a_name(f"{said} Eva Ek.", "sv") for said in ("Innan mötet öppnades hälsade", "Dessutom")]
+    [True, False]
+    """
+    hit = full_name(language).search(sentence)
+    ahead = sentence[: hit.start()].split() if hit else []
+    if len(ahead) < FEWEST or small(" ".join(ahead)) < len(ahead) - 1 or any(sign in " ".join(ahead) for sign in ",:("):
+        return False
+    known = lexicon(language)
+    return ahead[-1] in known.verbs or ahead[-1].endswith(known.verb_endings)
 
 
 def holds_offices(sentence: str, language: str) -> bool:
