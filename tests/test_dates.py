@@ -49,6 +49,8 @@ from samgraf.ingest.dating.dates import find_dates, infer_year
         pytest.param("under januari och februari", 2024, "2024-01-01", "2024-02-29", id="two-months-without-a-year"),
         pytest.param("januari–mars 2024", None, "2024-01-01", "2024-03-31", id="months"),
         pytest.param("vid årsskiftet", 2024, "2024-12-31", "2024-12-31", id="turn-of-the-year"),
+        pytest.param("2007-04-10--11", None, "2007-04-10", "2007-04-11", id="two-days-in-figures"),
+        pytest.param("2007-04-10-11", None, "2007-04-10", "2007-04-11", id="two-days-and-one-hyphen"),
     ],
 )
 def test_date_covers_the_days_it_names(written: str, year: int | None, first: str, last: str) -> None:

@@ -26,6 +26,11 @@ def document(text: str) -> Document:
             id="a-heading-with-a-colon",
         ),
         pytest.param(
+            "Deltagare\n\nTjänstemän Trafikverket\nRut Dahl\nEva Lindmark\n\nPolitiker från Sala kommun\nBo Alm\n",
+            [(RUT, "Trafikverket"), (EVA, "Trafikverket"), (BO, "Sala kommun")],
+            id="what-they-are-and-whence",
+        ),
+        pytest.param(
             "Deltagare\n\nTrafikverket\nRut Dahl, projektledare\nEva Lindmark\n\nSala kommun\nBo Alm, planchef\n",
             [(RUT, "Trafikverket"), (EVA, "Trafikverket"), (BO, "Sala kommun")],
             id="a-heading-without",

@@ -165,3 +165,21 @@ def test_who_is_said_to_be_away_behind_a_heading_in_a_column_is_one_person() -> 
         ("Per Ekvall", "present"),
         ("Stig Lund", "absent"),
     ]
+
+
+@pytest.mark.parametrize("last", ["Stig Lund (TN), ordf.", "Stig Lund, ordf. (TN)"])
+def test_the_longer_of_two_lists_side_by_side_goes_on_alone(last: str) -> None:
+    """What somebody is, or that they were away, behind the letters of who sent them ends no list."""
+    text = (
+        "Rådet för äldre\nProtokoll 2024-02-20\n\nNärvarande:\nLedamöter\tTjänstgörande ersättare\n"
+        "Eva Lindmark (BN)\tBo Ramsell (TN)\nUlla Norin (KS)\nPer Ekvall (SN) ej närvarande\n" + last + "\n"
+    )
+    assert sorted(rows(text + ITEMS)) == sorted(
+        [
+            there("Eva Lindmark", "BN", "member"),
+            there("Bo Ramsell", "TN", "substitute"),
+            there("Ulla Norin", "KS", "member"),
+            there("Stig Lund", "TN", "chair member"),
+            ("Per Ekvall", "SN", "absent", "", ""),
+        ]
+    )

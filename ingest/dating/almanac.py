@@ -181,6 +181,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     year_first = ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)")
     return [
         ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}(?:{ENDS}|{STAMP})"),
+        ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('-', '')}(?:--?|–)(?P<last_day>[0-3]\d){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}-(?P<torn>(?P<month>[01]\d)(?P<day>[0-3]\d)){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}(?P<month>[01]\d)(?P<torn>-)(?P<day>[0-3]\d){ENDS}"),
         *(turned if said.get("day_first") else [year_first]),

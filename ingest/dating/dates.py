@@ -173,13 +173,14 @@ def day_of_month(base: Atom, hit: re.Match[str], got: dict[str, str], words: Alm
 
 
 def in_figures(base: Atom, got: dict[str, str]) -> Atom | None:
-    """ "2019-09-05", "24.12.06", "141201", "9/4", and "2019-0905", which lacks a hyphen."""
+    """ "2019-09-05", "2019-09-05--06", "24.12.06", "141201", "9/4", and "2019-0905", which lacks a hyphen."""
     written = got.get("year", "")
     year, month, day = full_year(written), int(got["month"]), int(got["day"])
-    if not real(year or 2024, month, day) or got.get("gap") != got.get("gap2"):
+    last = int(got.get("last_day", day))
+    if last < day or not real(year or 2024, month, day, last) or got.get("gap") != got.get("gap2"):
         return None
     return replace(
-        base, year=year, month=month, day=day, last_day=day,
+        base, year=year, month=month, day=day, last_day=last,
         inferred="the century of a year in two figures" if len(written) == 2 else "",
         doubtful="a hyphen is missing" if "torn" in got else "",
     )  # fmt: skip
@@ -325,7 +326,8 @@ def season(last: str, year: int) -> tuple[date, date]:
 
 
 YEAR = re.compile(
-    r"(?<![\d.:])(?:(?<=[Nn]r \d[ /-])|(?<=[Nn]r \d\d[ /-])|(?<!\d[ -]))(?:19[5-9]\d|20[0-6]\d)(?!\d|[ ]\d{3}\b)"
+    r"(?:(?<![\d.:])(?:(?<=[Nn]r \d[ /-])|(?<=[Nn]r \d\d[ /-])|(?<!\d[ -]))|(?<=[Nn][Rr] \d:)|(?<=[Nn][Rr] \d\d:))"
+    r"(?:19[5-9]\d|20[0-6]\d)(?!\d|[ ]\d{3}\b)"
 )
 
 
@@ -336,6 +338,8 @@ def infer_year(day: int, month: int, weekday: int | None, text: str) -> tuple[in
 
     >>> infer_year(5, 9, 3, "Plan för 2018. Under hösten 2019 tas nästa steg.")
     (2019, 'the document speaks of 2019, in which the day is that weekday')
+    >>> infer_year(27, 2, 2, "Protokoll nr 1:2008")[0]
+    2008
     >>> infer_year(13, 4, None, "Budget 2022 och 2023")
     (None, 'the document speaks of several years: 2022, 2023')
     """

@@ -18,7 +18,7 @@ from samgraf.ingest.roster.bodies import (
     organisation_list,
     past_lead,
 )
-from samgraf.ingest.roster.columns import CHUNK, organisation_in_column, up_to
+from samgraf.ingest.roster.columns import CHUNK, from_column, organisation_in_column, up_to
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.offices import followed
 from samgraf.ingest.roster.paragraphed import over_paragraph
@@ -194,6 +194,11 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
                 block.organisation = name[0].upper() + name[1:]
                 block.organisation_at = (line.body + start, line.body + end)
     label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
+    if label is not None and label.kind == "group" and not any(block.organisation for _, block in columns):
+        told = bare_organisation(from_column(line, label.value), language)  # "Tjänstemän Ekö kommun"
+        for _, block in columns[:1] if told else ():
+            block.organisation, block.organisation_at = told or ("", (0, 0))
+            block.cells.clear()
     known = label is not None and (label.value == len(line.words) or label.text != line.words)
     named = past_lead(line.words, language) > 0 and not known
     head = CHUNK.match(line.words)

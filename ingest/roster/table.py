@@ -15,6 +15,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.guess import guessed
 from samgraf.ingest.roster.marks import Marks, explained, usual_marks
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.namecells import FAMILY, parted
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
@@ -155,9 +156,12 @@ def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int,
     if not beside or line.gap or line.row or line.bullet or label_of(line.words, language):
         return []
     name = full_name(language).match(line.words)
-    if name is None or not knowledge(language).is_given(name.group().split()[0]) or line.text.endswith("."):
+    sentence = line.text.endswith(".") and not office(line.text.split()[-1], language)
+    if name is None or sentence:
         return []
     elected = re.search(rf"\({LETTERS}\)", line.words) is not None
+    if not elected and not knowledge(language).is_given(name.group().split()[0]):
+        return []
     group = columns.group if elected or beside[0] != "guest" or columns.group == "guest" else beside[0]
     return read_cell(line.words, line.body, group, language, numbers)
 
