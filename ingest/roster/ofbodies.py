@@ -195,9 +195,9 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
                 block.organisation_at = (line.body + start, line.body + end)
     label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
     if label is not None and label.kind == "group" and not any(block.organisation for _, block in columns):
-        told = bare_organisation(from_column(line, label.value), language)  # "Tjänstemän Ekö kommun"
-        for _, block in columns[:1] if told else ():
-            block.organisation, block.organisation_at = told or ("", (0, 0))
+        theirs = bare_organisation(from_column(line, label.value), language)  # "Tjänstemän Ekö kommun"
+        for _, block in columns[:1] if theirs else ():
+            block.organisation, block.organisation_at = theirs or ("", (0, 0))
             block.cells.clear()
     known = label is not None and (label.value == len(line.words) or label.text != line.words)
     named = past_lead(line.words, language) > 0 and not known
