@@ -243,3 +243,15 @@ def test_title_below_a_letterhead_ends_no_head(above: str) -> None:
     assert minutes.meeting.body is not None and minutes.meeting.body.text == "Vägrådet"
     assert minutes.meeting.start is not None and minutes.meeting.start.text == "2019-05-03"
     assert [item.title for item in minutes.items] == ["Läget", "Slut"]
+
+
+def test_what_was_dealt_with_is_owned_by_nobody() -> None:
+    """A municipality in a list of appendices is not the one whose body met, and a place comes without its "På"."""
+    head = (
+        "Protokoll från styrelsen för Ekåns vattenråd\n2022-05-03\nPlats: På Ekö värdshus\n\nBilagor:\n1. Samråd om mjölk vid "
+        "Ektorp i Sala kommun\n2. Budget"
+    )
+    meeting = parse(Document(Source("a.txt", b"", "text/plain", "0" * 64), head + BODY)).meeting
+    assert meeting.owner is None
+    assert meeting.body is not None and meeting.body.text.casefold() == "styrelsen för ekåns vattenråd"
+    assert meeting.place is not None and meeting.place.text == "Ekö värdshus"

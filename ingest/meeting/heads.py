@@ -342,6 +342,8 @@ LEAST_BODY = 12
 """Letters in the name of a body that says which one it is: "nämnden" and "styrelsen" don't."""
 
 
+LISTED = re.compile(r"\d{1,2}[.)] ")
+"""The number of an entry in a list."""
 OWNED = shaped("town-and-body")
 """A letterhead with the municipality and its body on one line ("Ekö kommun, kommunstyrelsen"), in either order."""
 
@@ -350,6 +352,8 @@ def owner(shown: Rows, language: str) -> Value | None:
     """The municipality or region whose body met, where the head names one outside the attendance list."""
     for one, line in shown:
         named = OWNED.match(one.text)
+        if line.bullet or LISTED.match(one.text):
+            continue  # an appendix, or what was dealt with
         if label_role(line, language) or (re.search(r",\s*\S|\(", one.text) and not named):
             continue
         for rule in rules(language, "heads", "owner"):

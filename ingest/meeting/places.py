@@ -47,8 +47,20 @@ def place(found: Sequence[Field], language: str, met: Sequence[Span] = ()) -> Va
         if where and where.text[0].islower() and LONE.search(where.text):
             continue  # "med start 18.30"
         if where and (told is of_field or not names_body(where.text, language)):
-            return without_remote(where, language)
+            return by_name(without_remote(where, language))
     return None
+
+
+def by_name(where: Value) -> Value:
+    """A place without the preposition before its name ("På Länsstyrelsen"), which no field has before it."""
+    hit = THERE.match(where.text)
+    if hit is None or not where.spans or where.spans[0].end - where.spans[0].start <= hit.end():
+        return where
+    first = replace(where.spans[0], start=where.spans[0].start + hit.end())
+    return replace(where, text=where.text[hit.end() :], spans=(first, *where.spans[1:]))
+
+
+THERE = re.compile(rf"(?i:{either('on', 'in')}) (?=[A-ZÅÄÖÆØ])")
 
 
 def names_body(text: str, language: str) -> bool:
