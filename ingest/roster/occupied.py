@@ -15,8 +15,11 @@ AT = re.compile(rf"[^\W\d_][\w-]*(?: [a-zåäö]+)? (?:{either('works_at')}) (?P
 """An occupation, and behind a small word the organisation that somebody has it at."""
 
 
-TITLE_AND_UNIT = re.compile(r"(?P<title>[a-zåäö]+\.?(?: [a-zåäö]+)?) (?P<body>[A-ZÅÄÖ]\S*)")
-"""A title in small letters and one word with a capital behind it."""
+TITLE_AND_UNIT = re.compile(
+    rf"(?P<title>[a-zåäö]+\.?(?: [a-zåäö]+)?) (?:(?:{either('for', 'on', 'in', 'at')}) )?"
+    rf"(?P<body>[A-ZÅÄÖ]\S*(?: ?- (?:{either('and')}) [a-zåäö]\S*)?)"
+)
+"""A title in small letters and one word with a capital behind it, or two that share their end."""
 
 
 def within_unit(piece: str, language: str) -> re.Match[str] | None:
@@ -24,13 +27,16 @@ def within_unit(piece: str, language: str) -> re.Match[str] | None:
 
     >>> within_unit("tf chef Miljöenheten", "sv")["body"], within_unit("Sala kommuns vägchef", "sv")["body"]
     ('Miljöenheten', 'Sala kommun')
+    >>> within_unit("chef för Stöd- och vårdenheten", "sv")["body"]
+    'Stöd- och vårdenheten'
     >>> within_unit("chef Eva", "sv"), within_unit("Enheten", "sv")
     (None, None)
     """
     if (owned := OF_BODY.fullmatch(piece)) and knowledge(language).is_organisation(owned["body"]):
         return owned if occupation(owned["title"], language) and not office(owned["title"], language) else None
     hit = TITLE_AND_UNIT.fullmatch(piece)
-    told = hit is not None and UNIT.search(hit["body"]) and occupation(hit["title"].split(" ")[-1], language)
+    words = re.sub(rf" (?:{either('for', 'on', 'in', 'at')})$", "", hit["title"]).split(" ") if hit else []
+    told = hit is not None and UNIT.search(hit["body"]) and occupation(words[-1], language)
     return hit if told else None
 
 

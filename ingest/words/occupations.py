@@ -81,7 +81,8 @@ def employer(text: str, language: str) -> bool:
     known = tuple(table(language, "roster").get("occupations", {}).get("employers", ()))
     words = text.split()
     small = len(words) in (1, 2) and all(re.fullmatch(r"[a-zåäöé-]{4,}", w) for w in words)
-    return small and words[-1].endswith(known or ("\0",)) and not occupation(words[-1], language)
+    held = any(occupation(word, language) for word in (words[0], words[-1]))
+    return small and words[-1].endswith(known or ("\0",)) and not held
 
 
 DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
@@ -115,9 +116,11 @@ def employs(text: str, language: str) -> bool:
 
     >>> [employs(text, "sv") for text in ("HR- och ekonomienheten", "polisen", "Enhetschef på gatuenheten")]
     [True, True, False]
+    >>> employs("ekonomichef vägavdelningen", "sv"), employs("tekniska kontoret", "sv")
+    (False, True)
     """
     words = text.split()
-    held = len(words) > 2 and not words[0].endswith("-") and words[-1][0].islower() and occupation(text, language)
+    held = len(words) > 1 and not words[0].endswith("-") and words[-1][0].islower() and occupation(text, language)
     return (unit(text) and not held) or firm(text, language) or employer(text, language)
 
 
