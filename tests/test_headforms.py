@@ -55,6 +55,13 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "",
         ),
         ("Tekniska rådets möte den 3 maj 2022", "Tekniska rådet", "2022-05-03", ""),
+        ("Protokoll för Ekfalkens styrelsesammanträde den 3:e maj, 2022", "Ekfalkens styrelse", "2022-05-03", ""),
+        (
+            "Vägrådet i Ekö\n\nNär: 3 maj 2022, förmiddag (9-11.30)",
+            "Vägrådet i Ekö",
+            "2022-05-03T09:00:00",
+            "2022-05-03T11:30:00",
+        ),
         ("Arbetsgruppsmöte den 3 maj 2022", "", "2022-05-03", ""),
         ("Sammanträde med vägrådet för norra leden, 2018-05-14", "Vägrådet för norra leden", "2018-05-14", ""),
         ("Minnesanteckningar\nMöte i Vägrådet 3 maj 2022 i Ekö", "Vägrådet", "2022-05-03", ""),

@@ -13,14 +13,18 @@ from samgraf.ingest.tables.forms import pairs
 
 
 def of_group(met: Value, language: str) -> Value:
-    """The group that met, where only its meeting is called by it ("Styrgruppsmöte för Norra vägen")."""
+    """The group or board that met, where only its meeting is called by it.
+
+    "Styrgruppsmöte för Norra vägen", "Ekfalkens styrelsesammanträde"
+    """
     for rule in rules(language, "heads", "group-that-met"):
         if hit := rule.match.match(met.text):
             group = hit["group"]
             definite, plain = next((d, p) for d, p in pairs("definite") if group.casefold().endswith(p))
             name = f"{group[: -len(plain)]}{definite}{hit['rest']}"
             return replace(met, text=name[0].upper() + name[1:])
-    return met
+    hits = (rule.match.match(met.text) for rule in rules(language, "heads", "board-that-met"))
+    return next((replace(met, text=hit["board"]) for hit in hits if hit), met)
 
 
 def with_matter(named: Value, rows: Iterable[tuple[Field, Line]], language: str) -> Value | None:

@@ -284,7 +284,7 @@ def bare(language: str) -> re.Pattern[str]:
     to = either_of([*said.get("until", ()), *said.get("and", ())])
     until = rf"\s*(?:[-–—]|(?:{to}))\s*(?P<h2>[01]?\d|2[0-3])"
     return re.compile(
-        rf"[ ,;(]+(?:(?:{lead}) )?(?P<h1>[01]?\d|2[0-3])"
+        rf"(?:,? [^\W\d_]{{4,12}}(?= \())?[ ,;(]+(?:(?:{lead}) )?(?P<h1>[01]?\d|2[0-3])"
         rf"(?:[.:](?P<m1>[0-5]\d)(?:{until}[.:](?P<m2>[0-5]\d))?"
         rf"|{until.replace('h2', 'h4')}(?:[.:](?P<m4>[0-5]\d))?)(?![\d.:]\d|\d|[-/])",
         re.IGNORECASE,
@@ -292,7 +292,10 @@ def bare(language: str) -> re.Pattern[str]:
 
 
 def bare_clock(one: Field, date: When, language: str) -> tuple[Field, When] | None:
-    """A time of day that follows the date with nothing between ("2024-03-05 19.00", "5 mars 2024 mellan 10 och 12")."""
+    """A time of day that follows the date with nothing between, or the part of the day.
+
+    "2024-03-05 19.00", "5 mars 2024 mellan 10 och 12", "5 mars 2024, förmiddag (9-11.30)"
+    """
     hit = bare(language).match(one.text, date.end)
     if hit is None:
         return None
