@@ -378,13 +378,19 @@ def keep_owned(walk: Walk, pending: Pending, owner: Line | None, groups: Sequenc
         walk.decisions[n] = replace(walk.decisions[n], details=(*walk.decisions[n].details, cell))
 
 
+LINK_BEHIND = re.compile(r"(?<=\S{2})[\s,;:–-]+<?https?://[^\s()<>]+>?\.?$")
+"""The address of a page at the end of a clause, in no brackets that belong to it."""
+
+
 def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
-    """Keep a decision."""
+    """Keep a decision, without the address of a page that stands behind it."""
+    linked = LINK_BEHIND.search(passage.text)
+    end = linked.start() if linked else len(passage.text)
     walk.decisions.append(
         Decision(
             passage.item,
-            passage.text,
-            passage.spans(),
+            passage.text[:end],
+            passage.spans(0, end),
             index,
             kind_of(passage.text, lead, walk.language),
             lead,

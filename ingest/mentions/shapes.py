@@ -20,8 +20,10 @@ from samgraf.ontology.register import Entry
 
 TOWNS = ("Municipality", "Region")
 CHAINS = ("Association", "Company")
-BESIDES = re.compile(r" (?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|[ -][A-ZÅÄÖ]|:\w)")
-"""One more word with a capital behind a name, and no third one."""
+BESIDES = re.compile(
+    r" (?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäö]+| & [A-ZÅÄÖ][a-zåäöé]{2,})?)(?![\w-]|[ -][A-ZÅÄÖ]|:\w| & )"
+)
+"""One more word with a capital behind a name, or two that "&" joins, and no further one."""
 COMMON_NEXT = re.compile(rf"(?:,| (?:{either('and', 'for')})) [a-zåäö]")
 """What a common word goes on with: another one, or what it is for."""
 NOUN_NEXT = re.compile(r" (?!\w+(?:[ad]r|er|de|te|ill)\b)[a-zåäö]{5,}")
