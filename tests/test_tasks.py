@@ -259,3 +259,11 @@ def test_where_nobody_is_listed_given_names_own_tasks() -> None:
     text = f"Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\n{body}"
     found = given(read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)))
     assert found == [("Skriva en guide: Anna", ["Anna"], ""), ("Fixa databasen (Karin)", ["Karin"], "")]
+
+
+def test_the_address_of_a_page_behind_a_task_is_no_part_of_it() -> None:
+    """What brackets hold stays as it is written."""
+    found = given(
+        notes("Bra.\n\nÅtgärder\n\n- Laga skylten (Eva), https://ex.example/a/1\n- Se listan (https://ex.example/b)\n")
+    )
+    assert [text for text, *_ in found] == ["Laga skylten (Eva)", "Se listan (https://ex.example/b)"]
