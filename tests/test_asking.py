@@ -335,3 +335,26 @@ def test_promises_are_told_beside_tasks(
     assert main(["ask", "--store", store, say]) == 0
     err = capsys.readouterr().err
     assert told in err and ("promises-by" in err) == bool(told)
+
+
+def test_who_was_elected_is_told_by_the_clause(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whom the chair is to verify the minutes with is elected to that, and not to be the chair."""
+    minutes = (
+        "Ekby byalag\nProtokoll från årsmöte 3 maj 2023\n\nNärvarande: Eva Lindmark, Bo Ramsell, Rut Dahl\n\n"
+        "1. Justerare\nBo Ramsell valdes att jämte ordföranden justera protokollet.\n\n"
+        "2. Kassör\nRut Dahl valdes till kassör.\n\n3. Ordförande\nEva Lindmark valdes till ordförande.\n"
+    )
+    (tmp_path / "vår.txt").write_text(minutes, encoding="utf-8")
+    store = str(tmp_path / "store")
+    assert main(["ingest", "--store", store, str(tmp_path / "vår.txt")]) == 0
+    told = {}
+    for office in ("ordförande", "kassör", "auditor", "verifier"):
+        capsys.readouterr()
+        assert main(["query", "--store", store, "--format", "csv", "elected-to", "--set", f"office={office}"]) == 0
+        told[office] = [row.split(",")[1] for row in capsys.readouterr().out.splitlines()[1:]]
+    assert told == {
+        "ordförande": ["Eva Lindmark"],
+        "kassör": ["Rut Dahl"],
+        "auditor": [],
+        "verifier": ["Bo Ramsell"],
+    }
