@@ -195,15 +195,20 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             if elects and how == "responsible":
                 how, rule = "named", "parts#named"
-            if how == "named" and (aside := stands_by(view, marked)) and view.mentions[member].kind == "person":
-                how, rule = aside  # "Cllr Hill proposed to wait. Ann abstained. Agreed."
+            if how in ("named", "responsible") and view.mentions[member].kind == "person":
+                aside = stands_by(view, marked, only=how == "responsible")
+                how, rule = aside or (how, rule)  # "Cllr Hill proposed to wait. Ann abstained. Agreed."
             yield member, how, rule, confidence
 
 
-def stands_by(view: View, marked: str) -> tuple[str, str] | None:
-    """How somebody whom a clause names stood by what was decided, as its proposer or as who dissented; and the rule."""
+def stands_by(view: View, marked: str, *, only: bool) -> tuple[str, str] | None:
+    """How somebody whom a clause names stood by what was decided, as its proposer or as who dissented; and the rule.
+
+    With `only` what shows it also shows that they are not to do what stands behind ("seconded by Ann to wait").
+    """
     for how in ("proposer", "dissenter"):
-        if rule := next((r for r in tried(marked, view.language, "parts", how) if r.search(marked)), None):
+        likely = (r for r in tried(marked, view.language, "parts", how) if r.more.get("only") or not only)
+        if rule := next((r for r in likely if r.search(marked)), None):
             return how, rule.name
     return None
 

@@ -188,13 +188,21 @@ def before_title(name: str, language: str) -> int:
 def titles_before(text: str, language: str) -> re.Match[str] | None:
     """The words of an office, each with a capital, that a text begins with before a name or a form of address.
 
+    Before a given name that is known they need be no office of a meeting ("Fire Chief Ann Hill").
+
     >>> titles_before("Parish Clerk Ann Hill", "en").group(), titles_before("Parish Ann Hill", "en")
     ('Parish Clerk ', None)
+    >>> titles_before("Highway Superintendent Ann Hill", "en").group()
+    'Highway Superintendent '
     """
     titles = table(language, "roster").get("words", {}).get("title_words", ())
     words = "|".join(map(re.escape, titles))
     hit = re.match(rf"(?:(?:{words}) )+(?=(?P<next>[A-Z][\w’'-]*)\.? [A-Z])", text) if titles else None
-    return hit if hit and (office(hit.group(), language) or occupation(hit.group().strip(), language)) else None
+    if hit is None:
+        return None
+    last = hit.group().split()[-1]
+    somebody = last not in lexicon(language).ranks and knowledge(language).is_given(hit["next"])
+    return hit if somebody or office(hit.group(), language) or occupation(hit.group().strip(), language) else None
 
 
 @cache

@@ -260,9 +260,10 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     left = draft.left
     start = len(left) - len(left.lstrip(" -–•*_:"))
     start += (address := address_before(left[start:], language))
-    lead = titles_before(left[start:], language) or re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
+    titles = titles_before(left[start:], language)
+    lead = titles or re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
     title = lead.group().strip() if lead else ""
-    if lead and (office(title, language) or occupation(title, language)):
+    if lead and (titles or office(title, language) or occupation(title, language)):
         held = held_here(draft, title, language)
         draft.roles |= set(held)
         draft.title = draft.title or ("" if held and not told_of_a_body(title, language) else title)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from samgraf.ingest.roster.ahead import employed_ahead
+from samgraf.ingest.roster.ahead import employed_ahead, titles_before
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.evident import at_work, begins_plainly, between_brackets, evident, initialled
@@ -147,6 +147,7 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
 def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:
     """Whether what stands beside a name shows that it is somebody's: a title, an address, a party."""
     by_words = titled(text, begins, language) or addressed(text, at, language) or sent(text, begins, language)
+    by_words = by_words or titles_before(text[begins : begins + BEHIND], language) is not None
     return by_words or (name is not None and with_party(text, name, language))
 
 

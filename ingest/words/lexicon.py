@@ -56,6 +56,7 @@ class Lexicon:
     """What a person is said to have put forward ("Sjölanders yrkande")."""
     context: tuple[Rule, ...]
     before: tuple[Rule, ...]
+    before_surnames: tuple[Rule, ...]
 
     def strength(self, word: str) -> int:
         """How surely a word is a given name: 2 = it is, 1 = it may be (rare, or a word as well), 0 = not known.
@@ -140,4 +141,5 @@ def lexicon(language: str) -> Lexicon:
         of_titles=frozenset(map(str.casefold, table(own, "roster").get("words", {}).get("title_words", ()))),
         context=rules(language, "persons", "context"),
         before=rules(language, "persons", "before"),
+        before_surnames=rules(language, "persons", "surname-before"),
     )
