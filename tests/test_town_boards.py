@@ -17,7 +17,7 @@ ROLLS = [
     ),
     pytest.param(
         "Call to Order: Chairperson L Hart called the meeting to order. Supervisors V Stead and D Lund, Clerk J Rook, and Treasurer C Lund were present. W Stone was absent.",
-        [there("V Stead"), there("D Lund"), there("J Rook"), there("C Lund"), ("W Stone", "", "absent", "", "")],
+        [there("V Stead"), there("D Lund"), there("J Rook"), there("C Lund"), ("W Stone", "", "absent", "", ""), there("L Hart", roles="chair")],
         id="told-with-one-initial-each",
     ),
     pytest.param(

@@ -264,10 +264,11 @@ def ends(
     if heads_others(line, below, columns[0][1], language):
         return True
     running = any(block.running for _, block in columns)
-    if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
-        return True
-    goes_on = parties_only(line.words, language) or official_starts(line.words, language) != []
     cells = [c for _, b in columns for c in b.cells]
+    if says_nothing_of_anybody(line, cells, language):
+        return True
+    open_above = bool(cells) and cells[-1].text.endswith((",", *ending("and"))) and names_in(line.words, language) > 0
+    goes_on = open_above or parties_only(line.words, language) or official_starts(line.words, language) != []
     if running and ((line.gap and not line.text[0].islower() and not goes_on) or does_something(line, cells, language)):
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
