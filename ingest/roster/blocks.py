@@ -9,6 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.roster.bodies import past_lead, sent_by_bodies
 from samgraf.ingest.roster.bodiesinturn import heading_alone, one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
@@ -188,6 +189,8 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
     "Övriga" right below a field that names who presides or writes means the rest of the group.
     """
     if label.role == "guest":
+        if past_lead(label.text, language) and sent_by_bodies(above, language):
+            return replace(label, role="present")
         office = label_of(above[-1].words, language) if above else None
         rest = office is not None and office.kind == "field" and office.role in OFFICES
         told = label.text.casefold() in table(language, "roster").get("words", {}).get("rest", ())
