@@ -67,3 +67,27 @@ def test_the_definite_form_of_a_kind_stands_for_the_body_of_that_kind(told: str,
     reading = understood(f"{BOKMAL}Til stede: Kari Moen ({FJORD}), Siri Ås ({ROADS})\n\n1. Veien\n{told}\n")
     names = {link.mention: reading.entities[link.entity].name for link in reading.links if link.entity >= 0}
     assert [names[m] for u in reading.utterances for m in u.holders] == [holder]
+
+
+def test_a_number_given_twice_leaves_the_others_numbers_of_items() -> None:
+    """Also where they have no sign."""
+    titles = [
+        "Present: Ann Hill, Tom Rook",
+        "Apologies: Sue Lund",
+        "Roads",
+        "Trees",
+        "Bins",
+        "Paths",
+        "Next meeting: 3 June",
+    ]
+    numbers = [1, 2, 3, 4, 4, 5, 6]
+    text = "Minutes of the meeting on 17 January 2011\n\n" + "".join(
+        f"{n} {title}\n\n" for n, title in zip(numbers, titles, strict=True)
+    )
+    found = [item.number for item in understood(text).minutes.items]
+    assert [n for n in found if found.count(n) == 1] == ["1", "2", "3", *["4"] * (found.count("4") == 1), "5", "6"]
+    assert [(name, status) for name, _, status, *_ in rows(text)] == [
+        ("Ann Hill", "present"),
+        ("Tom Rook", "present"),
+        ("Sue Lund", "absent"),
+    ]
