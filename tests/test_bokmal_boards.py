@@ -55,3 +55,34 @@ def test_where_a_board_met_is_no_part_of_its_name() -> None:
     meeting = understood(text).minutes.meeting
     assert meeting.body is not None
     assert meeting.body.text == "Fjordvik Båtforening"
+
+
+HEARD = [
+    pytest.param("Rektor ønsker hjelp til lesegruppa.", [("wish", "Nina Berg")], id="office-opening-a-sentence"),
+    pytest.param("Ola spør korpset om de kan spille.", [("request", "Ola Lie")], id="asks-a-body"),
+    pytest.param("Ola skriver brev til kommunen. Kari tar det opp med skolen.", [("commitment", "Ola Lie"), ("commitment", "Kari Moen")], id="undertakes"),
+    pytest.param("FAU ber kommunen sette opp skilt.", [("request", "FAU")], id="those-who-met"),
+    pytest.param("Vi har et problem med en lekkasje.", [("concern", "")], id="a-problem-of-us-all"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "held"), HEARD)
+def test_parents_and_teachers_are_heard(told: str, held: list[tuple[str, str]]) -> None:
+    """By given name, by office, as the committee that met."""
+    reading = understood(
+        "Referat fra FAU-møte, Solvang skole\n\n5. november 2019\n\nTil stede: Kari Moen, Ola Lie, rektor Nina Berg\nIkke møtt: Tor Vik\n\n"
+        f"1. Lesegruppa\n{told}\n"
+    )
+    names = {link.mention: reading.entities[link.entity].name for link in reading.links if link.entity >= 0}
+    found = [(u.kind, " & ".join(names.get(m, "?") for m in u.holders)) for u in reading.utterances]
+    assert found == held
+    assert [p.status for p in reading.minutes.participants] == ["present", "present", "present", "absent"]
+
+
+def test_who_answers_for_something_is_to_see_to_it() -> None:
+    """All who are named behind the label."""
+    text = f"{HEAD}Til stede: Kari Moen, Ola Lie\n\nSak 1 Fest\nDet blir fest i juni.\nAnsvar for mat og drikke: Kari og Ola\n"
+    reading = understood(text)
+    assert [d.text for d in reading.minutes.decisions] == ["Ansvar for mat og drikke: Kari og Ola"]
+    acting = {reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"}
+    assert acting == {"Kari Moen", "Ola Lie"}

@@ -66,3 +66,28 @@ def test_motions_that_were_seconded_are_decisions_of_those_who_moved_them(said: 
 def test_motions_that_fail_are_no_decisions(said: str) -> None:
     """Nor are those that nobody seconded."""
     assert understood(f"{BOARD}{HERE}{said}\n").minutes.decisions == ()
+
+
+def test_whoever_moved_one_thing_did_not_move_the_next() -> None:
+    """Though both stand in one item."""
+    said = "Lund recommended that the fence be painted. Moved by Hobbs, second by Field to paint it. It was resolved that the town lease a plow."
+    reading = understood(f"{BOARD}{HERE}Councilwoman {said}\n")
+    assert len(reading.minutes.decisions) == 2
+    assert {i.decision for i in reading.involvements if i.how == "proposer"} == {0}
+
+
+BODIES = [
+    pytest.param("Minutes of the Full Governing Body meeting held on 6 March 2019", "Full Governing Body", id="governing-body"),
+    pytest.param("Minutes of the Finance Committee meeting held on 6 March 2019", "Finance Committee", id="committee"),
+    pytest.param("Mill Town Board Minutes for March 6, 2019", "Mill Town Board", id="minutes-for-a-day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "body"), BODIES)
+def test_the_body_ends_before_its_meeting(title: str, body: str) -> None:
+    """What is said of the meeting is no part of its name."""
+    meeting = understood(
+        f"{title}\n\nPresent: Ann Field, Tom Hobbs\n\n1. Roads\nIt was agreed to wait.\n"
+    ).minutes.meeting
+    assert meeting.body is not None
+    assert meeting.body.text == body

@@ -331,7 +331,7 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
     }
     for index in sorted(n for item in scope(view.minutes, decision.item) for n in view.passages.get(item, ())):
         passage = view.minutes.passages[index]
-        if passage.role in ("decision", "title", "roster"):
+        if passage.role in ("decision", "title", "roster") or settled(view.minutes, index, decision):
             continue
         here = view.within.get(index, [])
         for unit, marked in view.marked(index):
@@ -346,6 +346,14 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
                     if rule and inside and not others and key not in told and view.entity(m) != view.body:
                         told.add(key)
                         yield Involvement(n, view.entity(m), how, (m,), rule.name, 0.85)
+
+
+def settled(minutes: Minutes, index: int, decision: Decision) -> bool:
+    """Whether running text takes another decision between a passage and this one, which is of another motion then."""
+    between = (d for d in minutes.decisions if d.item == decision.item and index < d.passage < decision.passage)
+    return not minutes.passages[decision.passage].section and any(
+        not minutes.passages[d.passage].section for d in between
+    )
 
 
 def around(view: View, n: int, decision: Decision, taken: set[int]) -> Iterator[Involvement]:
