@@ -33,6 +33,8 @@ DECIDED = [
     pytest.param("Brygga", "Til slutt ble styret enstemmig enig om å vente.", ["Til slutt ble styret enstemmig enig om å vente."], id="agreed-verb-first"),
     pytest.param("Brygga", "Vi utsatte avgjørelsen om brygga.", ["Vi utsatte avgjørelsen om brygga."], id="put-off"),
     pytest.param("Brygga", "Forslag til svar ble lest opp.", [], id="proposal-read"),
+    pytest.param("Regnskap", "Styret godkjente regnskapet og legger det fram.", ["Styret godkjente regnskapet og legger det fram."], id="board-approves"),
+    pytest.param("Valg", "Ola Lie ble enstemmig valgt.", ["Ola Lie ble enstemmig valgt."], id="unanimously"),
 ]  # fmt: skip
 
 

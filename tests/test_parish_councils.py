@@ -362,3 +362,10 @@ def test_numbers_with_their_year_open_items_in_any_order(items: str, language: s
         else COUNCIL + HERE
     )
     assert [item.number for item in understood(f"{head}{items}\n").minutes.items] == numbers
+
+
+def test_a_label_of_talk_that_stands_once_is_a_title_among_titles_in_capitals() -> None:
+    """Elsewhere it heads a part of an item."""
+    titles = ["MATTERS ARISING", "TREASURER’S REPORT", "BOOKINGS", "CORRESPONDENCE"]
+    text = f"{COUNCIL}{HERE}" + "".join(f"{title}\nIt was discussed at length.\n\n" for title in titles)
+    assert [item.title for item in understood(text).minutes.items] == titles
