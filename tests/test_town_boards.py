@@ -91,3 +91,13 @@ def test_the_body_ends_before_its_meeting(title: str, body: str) -> None:
     ).minutes.meeting
     assert meeting.body is not None
     assert meeting.body.text == body
+
+
+def test_a_street_called_after_somebody_is_nobody() -> None:
+    """Though somebody who is listed may be called Street."""
+    text = f"{BOARD}Present: Tom Hobbs, Ann Street\n\n1. Roads\nThe bins in Albert Street and Victoria Road are full. Ann Street will write to the county.\n"
+    reading = understood(text)
+    people = {
+        reading.mentions[link.mention].text for link in reading.links if reading.mentions[link.mention].kind == "person"
+    }
+    assert people == {"Tom Hobbs", "Ann Street"}

@@ -38,6 +38,7 @@ class Lexicon:
     """How words for several things end, which are no verbs: a name before one may be an adjective ("Rosa stugorna")."""
     addresses: frozenset[str]
     places: frozenset[str]
+    streets: frozenset[str]
     ranks: frozenset[str]
     speaking: frozenset[str]
     joining: frozenset[str]
@@ -125,6 +126,7 @@ def lexicon(language: str) -> Lexicon:
         plurals=tuple(told.get("plurals", ())) or ("\0",),
         addresses=frozenset(told.get("addresses", ())),
         places=frozenset(told.get("places", ())),
+        streets=frozenset(told.get("streets", ())),
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
         before_surname=frozenset(told.get("before_surname", ())),
