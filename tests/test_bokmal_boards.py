@@ -7,14 +7,14 @@ from rostered import Row, rows, there
 from written import understood
 
 HEAD = "Fjordvik Båtforening\n\nReferat fra styremøte 3. mai 2022\n\n"
-MEMBERS = [there("Kari Moen", roles="chair"), there("Ola Lie"), there("Siri Ås", roles="secretary"), there("Per Hov", roles="member")]  # fmt: skip
+MEMBERS = [there("Kari Moen", roles="chair"), there("Ola Lie"), there("Siri Ås", roles="secretary"), there("Per Hov")]  # fmt: skip
 
 LISTS = [
     pytest.param("Til stede: Styreleder Kari Moen, Kasserer Ola Lie, Sekretær Siri Ås, Styremedlem Per Hov", MEMBERS, id="offices-before-names"),
     pytest.param("Til stede: Styreleder Kari Moen – Kasserer Ola Lie - Sekretær Siri Ås- Styremedlem Per Hov.", MEMBERS, id="dashes-between"),
     pytest.param(
         "Følgende styremedlemmer til stede: Styreleder Kari Moen, Styremedlem Per Hov. I tillegg møtte Stein Dahl.",
-        [there("Kari Moen", roles="chair"), there("Per Hov", roles="member"), ("Stein Dahl", "", "guest", "", "")],
+        [there("Kari Moen", roles="chair"), there("Per Hov"), ("Stein Dahl", "", "guest", "", "")],
         id="somebody-besides",
     ),
     pytest.param("Til stede: Kari Moen, Siri Ås ( ref. )", [there("Kari Moen"), there("Siri Ås", roles="secretary")], id="who-writes-cut-short"),

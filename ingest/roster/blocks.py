@@ -189,7 +189,8 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
     "Övriga" right below a field that names who presides or writes means the rest of the group.
     """
     if label.role == "guest":
-        if past_lead(label.text, language) and sent_by_bodies(above, language):
+        tied = all(block.organisation for block in found if block.cells)
+        if tied and past_lead(label.text, language) and sent_by_bodies(above, language):
             return replace(label, role="present")
         office = label_of(above[-1].words, language) if above else None
         rest = office is not None and office.kind == "field" and office.role in OFFICES
