@@ -228,3 +228,20 @@ def test_entries_below_a_lead_are_decided_each(language: str, said: str, decided
         else "Fjordlia Vel\nReferat fra styremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n1. Vei\n{}\n\n2. Trær\nIntet.\n"
     )
     assert [d.text for d in understood(head.format(said)).minutes.decisions] == decided
+
+
+ASKED = [
+    pytest.param("ACTION POINT Tom to approach Will to conduct a survey", {"Tom Marsh"}, id="who-is-approached"),
+    pytest.param("It was agreed to ask Peter to ring the bank.", {"Peter Rook"}, id="one-of-their-own"),
+    pytest.param("It was agreed to ask Northfield Parish Council to mend the gate.", set(), id="another-body"),
+    pytest.param("The form goes out to all members.                    Action Tom", {"Tom Marsh"}, id="far-behind-it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "acting"), ASKED)
+def test_whoever_is_asked_is_to_act_only_where_those_who_met_ask_one_of_their_own(told: str, acting: set[str]) -> None:
+    """Whom somebody is to approach is not to do it."""
+    notes = "Hillford Heritage Team\n\nNotes of our meeting, 3 May 2022\n\nPresent: Ann Field, Tom Marsh, Peter Rook, Will Hart\n\n1. Hall\n"
+    reading = understood(f"{notes}{told}\n")
+    assert len(reading.minutes.decisions) == 1
+    assert {reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"} == acting

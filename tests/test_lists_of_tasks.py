@@ -164,3 +164,24 @@ def test_a_decision_of_another_day_is_told_of() -> None:
     """What an earlier meeting wanted, told with its day, is not decided again."""
     told = "Uppföljning av beslut\nBeslut från 2023-02-10, § 4: Bo skulle ta fram en plan. Pågår.\nBeslut: Bron stängs."
     assert [text for text, _, _ in decided(told)] == ["Bron stängs."]
+
+
+LINES = [
+    pytest.param("Vårmötet\nVi gick igenom läget inför mötet.\nRing hamnen om bron, ansvarig: Bo\nKöp kaffe, ansvarig: Rut\nBoka buss, ansvarig: Eva", id="running-text"),
+    pytest.param("Vårmötet\nVi gick igenom läget.\n\nAtt göra:\nRing hamnen om bron, ansvarig: Bo\nköp kaffe, ansvarig: Rut\nBoka buss, ansvarig: Eva", id="below-a-label"),
+    pytest.param(
+        "Att göra:\n\nRing hamnen om bron, ansvarig: Bo\n\n\nVårmarknad i hamnen\n\nKöp kaffe, ansvarig: Rut\nBoka buss, ansvarig: Eva",
+        id="below-another-heading",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", LINES)
+def test_lines_that_end_with_whose_they_are_are_a_task_each(told: str) -> None:
+    """Nobody is called by the word that opens the next line."""
+    found = [(text.casefold(), who) for text, _, who in decided(told)]
+    assert found == [
+        ("ring hamnen om bron, ansvarig: bo", [BO]),
+        ("köp kaffe, ansvarig: rut", [RUT]),
+        ("boka buss, ansvarig: eva", [EVA]),
+    ]

@@ -74,6 +74,7 @@ def test_a_first_item_with_a_group_for_its_title_keeps_its_number() -> None:
 
 
 LISTS = [
+    pytest.param("Present: Ann Hill (Chair), Tom Rook (Notes),\n\n Dr. A. Marsh, Sue Lund.", ["Ann Hill", "Tom Rook", "A. Marsh", "Sue Lund"], id="goes-on-behind-a-comma-and-a-blank-line"),
     pytest.param("Present: Cllrs Hill (Chair), Marsh, J Lund and Rook", ["Hill", "Marsh", "J Lund", "Rook"], id="shared-address"),
     pytest.param("Present: Mrs Hill, Mrs Marsh, Lund, Rook", ["Hill", "Marsh", "Lund", "Rook"], id="address-of-some"),
     pytest.param("Present: Ann T.B. Hill, Tom A.-B. Marsh", ["Ann T.B. Hill", "Tom A.-B. Marsh"], id="two-initials-with-no-blank"),
@@ -361,3 +362,10 @@ def test_numbers_with_their_year_open_items_in_any_order(items: str, language: s
         else COUNCIL + HERE
     )
     assert [item.number for item in understood(f"{head}{items}\n").minutes.items] == numbers
+
+
+def test_a_label_of_talk_that_stands_once_is_a_title_among_titles_in_capitals() -> None:
+    """Elsewhere it heads a part of an item."""
+    titles = ["MATTERS ARISING", "TREASURER’S REPORT", "BOOKINGS", "CORRESPONDENCE"]
+    text = f"{COUNCIL}{HERE}" + "".join(f"{title}\nIt was discussed at length.\n\n" for title in titles)
+    assert [item.title for item in understood(text).minutes.items] == titles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from samgraf.ingest.clauses.listed import entry
 from samgraf.ingest.decisions.assigned import assigned, owned
@@ -16,7 +17,8 @@ def by_owner(
     """The paragraphs of a section, those of a list of things to do by the name alone that is above or below them."""
     if section != "action":
         return [(None, list(groups))] if groups else []
-    groups = [part for group in groups for part in by_call(group, people, language)]
+    called = [part for group in groups for part in by_call(group, people, language)]
+    groups = [part for group in called for part in by_end(group, people, language)]
     last = [len(group) > 1 and entry(group) and is_name(group[-1], people, language) for group in groups]
     if groups and named(groups[0], people, language):  # on the last line of an entry stands whose the next one is
         last[-1] = False
@@ -77,12 +79,21 @@ def by_sign(group: Sequence[Line], people: Set[str], language: str) -> list[Sequ
     """The lines of a paragraph, parted where each begins with the sign for a thing to do and who is to do it."""
     opened = group[0].words.partition(" ")[0]
     same = [k for k, line in enumerate(group) if line.words.partition(" ")[0] == opened]
-    if len(same) < 2:
-        return [group]
-    rule = assigned(group[0].words, people, language, entry=False)
+    rule = assigned(group[0].words, people, language, entry=False) if len(same) >= TWO else None
     if rule is None or rule.label != "sign-and-owner":
-        return [group]
+        return by_end(group, people, language)
     return [group[k:end] for k, end in zip(same, [*same[1:], len(group)], strict=True)]
+
+
+def by_end(group: Sequence[Line], people: Set[str], language: str) -> list[Sequence[Line]]:
+    """The lines of a paragraph, parted behind each that ends with who is to act, where several do."""
+    if len(group) < TWO:
+        return [group]
+    ends = [k + 1 for k, line in enumerate(group) if assigned(line.words, people, language, entry=True)]
+    if len(ends) < TWO:
+        return [group]
+    cuts = [0, *(k for k in ends if k < len(group)), len(group)]
+    return [group[start:end] for start, end in pairwise(cuts)]
 
 
 def calls(line: Line, people: Set[str], language: str) -> bool:

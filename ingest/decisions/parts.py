@@ -195,15 +195,20 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             if elects and how == "responsible":
                 how, rule = "named", "parts#named"
-            if how == "named" and (aside := stands_by(view, marked)) and view.mentions[member].kind == "person":
-                how, rule = aside  # "Cllr Hill proposed to wait. Ann abstained. Agreed."
+            if how in ("named", "responsible") and view.mentions[member].kind == "person":
+                aside = stands_by(view, marked, only=how == "responsible")
+                how, rule = aside or (how, rule)  # "Cllr Hill proposed to wait. Ann abstained. Agreed."
             yield member, how, rule, confidence
 
 
-def stands_by(view: View, marked: str) -> tuple[str, str] | None:
-    """How somebody whom a clause names stood by what was decided, as its proposer or as who dissented; and the rule."""
+def stands_by(view: View, marked: str, *, only: bool) -> tuple[str, str] | None:
+    """How somebody whom a clause names stood by what was decided, as its proposer or as who dissented; and the rule.
+
+    With `only` what shows it also shows that they are not to do what stands behind ("seconded by Ann to wait").
+    """
     for how in ("proposer", "dissenter"):
-        if rule := next((r for r in tried(marked, view.language, "parts", how) if r.search(marked)), None):
+        likely = (r for r in tried(marked, view.language, "parts", how) if r.more.get("only") or not only)
+        if rule := next((r for r in likely if r.search(marked)), None):
             return how, rule.name
     return None
 
@@ -326,7 +331,7 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
     }
     for index in sorted(n for item in scope(view.minutes, decision.item) for n in view.passages.get(item, ())):
         passage = view.minutes.passages[index]
-        if passage.role in ("decision", "title", "roster"):
+        if passage.role in ("decision", "title", "roster") or settled(view.minutes, index, decision):
             continue
         here = view.within.get(index, [])
         for unit, marked in view.marked(index):
@@ -341,6 +346,14 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
                     if rule and inside and not others and key not in told and view.entity(m) != view.body:
                         told.add(key)
                         yield Involvement(n, view.entity(m), how, (m,), rule.name, 0.85)
+
+
+def settled(minutes: Minutes, index: int, decision: Decision) -> bool:
+    """Whether running text takes another decision between a passage and this one, which is of another motion then."""
+    between = (d for d in minutes.decisions if d.item == decision.item and index < d.passage < decision.passage)
+    return not minutes.passages[decision.passage].section and any(
+        not minutes.passages[d.passage].section for d in between
+    )
 
 
 def around(view: View, n: int, decision: Decision, taken: set[int]) -> Iterator[Involvement]:

@@ -346,6 +346,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
     if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
         first = first_paragraph(clauses, groups, walk.language)
         kept = {id(c) for c in first if not tells(c.passage.text, walk.language)}
+        kept |= {id(c) for c in clauses if assigned(c.passage.text, walk.people, walk.language, entry=True)}
         kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
     for clause in with_values(walk, decided_here(walk, clauses)):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.headings.company import Candidate as Candidate
-from samgraf.ingest.headings.company import cases, counts, in_groups, joining, nearly_counted
+from samgraf.ingest.headings.company import cases, counts, in_groups, joining, nearly_counted, once_each
 from samgraf.ingest.headings.few import titles_alone
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.headings.ownsigns import in_own_signs, own_signs, with_own_signs
@@ -186,7 +186,7 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
     """
     kept = found
     for form in {c.form for c in found if not c.apart}:
-        run = [c for c in found if c.form == form]
+        run = once_each([c for c in found if c.form == form])
         parted = sum(1 for a, b in pairwise(run) if b.line - a.line > 1)
         if form == BARE:
             below_gaps = len(run) + behind_first(run, kept) >= BARE_RUN and all(lines[c.line].apart for c in run)
@@ -311,7 +311,7 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
     if len(every) >= LEAST_RUN and every == list(range(1, len(every) + 1)):
         return left  # some of them with parts of their own, and some without
     plain = [c for c in left if c.form == "bare-number" and not (lines[c.line].heading or has_parts(lines, c))]
-    values = [c.value for c in plain]
+    values = [c.value for c in once_each(plain)]
     if on := counted_on(lines, plain):
         return [c for c in left if c not in plain or c in on]
     if len(values) >= 3 and values == sorted(set(values)):

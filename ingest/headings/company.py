@@ -103,3 +103,19 @@ def nearly_counted(run: Sequence[Candidate]) -> list[Candidate]:
 
 MOST_STEP, LEAST_COUNTED = 2, 4
 """From one number to the next where one is left out; more than so many make a count for all that."""
+
+
+def once_each(run: list[Candidate]) -> list[Candidate]:
+    """Numbers that count up, but for one that a slip of the hand gives a second time; all of them where none is such.
+
+    >>> lines = [Candidate(n, "bare-number", 0, str(v), v, 0, 1.0) for n, v in enumerate((1, 2, 3, 4, 4, 5, 6))]
+    >>> [c.line for c in once_each(lines)], len(once_each(lines[:5]))
+    ([0, 1, 2, 3, 5, 6], 5)
+    """
+    values = [c.value for c in run]
+    slip = len({*values}) == len(values) - 1 >= MANY and values == sorted(values)
+    return [c for c, above in zip(run, [0, *values], strict=False) if above != c.value] if slip else run
+
+
+MANY = 5
+"""So many that count up are no list of something else."""

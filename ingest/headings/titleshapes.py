@@ -122,7 +122,14 @@ def capitals(found: Sequence[Line], i: int, language: str) -> bool:
     few = len(words.split()) <= 7 and len(words) <= 60 and not (line.furniture or line.code)
     listed = under is not None and (bool(under.bullet) or under.words[0].isdigit())
     over = under is not None and not under.text.isupper() and not under.row and (listed or tells(under))
-    return apart and few and over and label_of(line.words, language) is None
+    return apart and few and over and (label_of(line.words, language) is None or once_alone(found, line, language))
+
+
+def once_alone(found: Sequence[Line], line: Line, language: str) -> bool:
+    """Whether a line is the label of what is talked about, alone and nowhere else, as the title of an item is."""
+    label = label_of(line.words, language)
+    alone = label is not None and label.role == "discussion" and label.value >= len(line.words)
+    return alone and sum(1 for other in found if other.words.casefold() == line.words.casefold()) == 1
 
 
 LEAST_CAPITALS = 4

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 
-PART = re.compile(r"(?:§\s?)?(?P<item>\d{1,4})[.:](?P<part>\d{1,2})[.)]?\s+(?=[^\W\d_])")
+PART = re.compile(r"(?:§\s?)?(?P<item>\d{1,4})[.:](?!0{1,2}\b)(?P<part>\d{1,2})[.)]?\s+(?=[^\W\d_])")
 
 
 def with_part_labels(found: Sequence[Line], language: str) -> tuple[Line, ...]:

@@ -68,16 +68,22 @@ def letters_behind(text: str, tokens: Sequence[Token], i: int) -> list[Token]:
     return found
 
 
-def is_a_place(name: str, lex: Lexicon) -> bool:
+def is_a_place(name: str, lex: Lexicon, rule: str = "persons#told") -> bool:
     """Whether three words or more that begin as a name does are what somebody's name was given to.
+
+    Two of them are where no list has told of them (by the `rule` they are known by) and the last one is a street.
 
     >>> from samgraf.ingest.words.lexicon import lexicon
     >>> names = ("Ann Field Hall", "Ann Hall", "Ann B. Hall")
     >>> [is_a_place(name, lexicon("sv")) for name in names]
     [True, False, False]
+    >>> [is_a_place(text, lexicon("sv"), "persons#full") for text in ("Albert Street", "Albert Hill")]
+    [True, False]
     """
     first, *between = name.split(" ")
     *middle, last = between or [""]
+    if not middle and not rule.endswith("#told"):
+        return last in lex.streets
     return bool(middle) and last in lex.places and all(len(word.rstrip(".")) > 1 for word in (first, *middle))
 
 

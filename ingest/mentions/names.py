@@ -70,7 +70,7 @@ class Finder:
     def full_at(self, i: int) -> Name | None:
         """The full name that begins at a token; each way is tried only where its first word allows it."""
         name = self.somebody_at(i)
-        if name and (called_after(self.text, name.end, self.lex) or is_a_place(name.text, self.lex)):
+        if name and (called_after(self.text, name.end, self.lex) or is_a_place(name.text, self.lex, name.rule)):
             self.called_after.append((name.start, name.end))
             return None
         return name

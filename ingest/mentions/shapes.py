@@ -103,12 +103,13 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
 
 def among_capitals(text: str, hit: Hit) -> bool:
     """Whether letters stand between words in capitals, as small words of headings do ("REFERAT FRA STYREMØTE")."""
-    before, behind = text[: hit.start].split()[-1:], text[hit.bare :].split()[:1]
-    return bool(before and behind) and all(len(w) >= LOUD and w.isupper() for w in (*before, *behind))
+    around = [*text[: hit.start].split()[-1:], *text[hit.bare :].split()[:1]]
+    loud = len(around) > 1 and all(word.isupper() for word in around)
+    return loud and max(map(len, around)) >= LOUD and min(map(len, around)) >= LOUD - 1
 
 
 LOUD = 5
-"""Letters of a word in capitals that is no abbreviation."""
+"""Letters of a word in capitals that is no abbreviation; beside such a one another may have one less."""
 
 
 def of_another_country(sight: Sight, hit: Hit, entry: Entry) -> int:

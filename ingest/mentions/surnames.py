@@ -111,6 +111,8 @@ def led(text: str, before: Token | None, token: Token, lex: Lexicon) -> bool:
         return (text.startswith(": ", token.end) or DAY_ALONE.match(text, token.end) is not None) and not town(
             token.text
         )
+    if any(rule.search(text[max(0, token.start - 40) : token.start]) for rule in lex.before_surnames):
+        return True
     verb = WORD_BEFORE.search(text, max(0, token.start - 30), token.start)
     return verb is not None and verb[1] in lex.verbs and not town(token.text)
 

@@ -185,16 +185,44 @@ def before_title(name: str, language: str) -> int:
     return hit.start() if hit and " " in name[: hit.start()] else 0
 
 
+@cache
+def title_words(language: str) -> str:
+    """A pattern for words of offices that have a capital before a name."""
+    words = table(language, "roster").get("words", {}).get("title_words", ())
+    return "|".join(map(re.escape, words)) or "(?!)"
+
+
+@cache
+def before_titles(language: str) -> re.Pattern[str]:
+    """A dash before an office with a capital and somebody's name."""
+    return re.compile(rf"[–-](?= (?:{title_words(language)}) {NAME} {NAME})")
+
+
+def with_commas(text: str, language: str) -> str:
+    """A list of people with commas for the dashes that part those with offices before their names, of the same length.
+
+    >>> with_commas("Leder Kari Ås – Kasserer Ola Lie", "nb"), with_commas("Kari Ås – Kasserer", "nb")
+    ('Leder Kari Ås , Kasserer Ola Lie', 'Kari Ås – Kasserer')
+    """
+    return before_titles(language).sub(",", text) if "– " in text or "- " in text else text
+
+
 def titles_before(text: str, language: str) -> re.Match[str] | None:
     """The words of an office, each with a capital, that a text begins with before a name or a form of address.
 
+    Before a given name that is known they need be no office of a meeting ("Fire Chief Ann Hill").
+
     >>> titles_before("Parish Clerk Ann Hill", "en").group(), titles_before("Parish Ann Hill", "en")
     ('Parish Clerk ', None)
+    >>> titles_before("Highway Superintendent Ann Hill", "en").group()
+    'Highway Superintendent '
     """
-    titles = table(language, "roster").get("words", {}).get("title_words", ())
-    words = "|".join(map(re.escape, titles))
-    hit = re.match(rf"(?:(?:{words}) )+(?=(?P<next>[A-Z][\w’'-]*)\.? [A-Z])", text) if titles else None
-    return hit if hit and (office(hit.group(), language) or occupation(hit.group().strip(), language)) else None
+    hit = re.match(rf"(?:(?:{title_words(language)}) )+(?=(?P<next>[A-ZÅÄÖÆØ][\w’'-]*)\.? [A-ZÅÄÖÆØ])", text)
+    if hit is None:
+        return None
+    last = hit.group().split()[-1]
+    somebody = last not in lexicon(language).ranks and knowledge(language).is_given(hit["next"])
+    return hit if somebody or office(hit.group(), language) or occupation(hit.group().strip(), language) else None
 
 
 @cache

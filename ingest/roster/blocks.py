@@ -9,6 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.roster.bodies import past_lead, sent_by_bodies
 from samgraf.ingest.roster.bodiesinturn import heading_alone, one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
@@ -188,6 +189,9 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
     "Övriga" right below a field that names who presides or writes means the rest of the group.
     """
     if label.role == "guest":
+        tied = all(block.organisation for block in found if block.cells)
+        if tied and past_lead(label.text, language) and sent_by_bodies(above, language):
+            return replace(label, role="present")
         office = label_of(above[-1].words, language) if above else None
         rest = office is not None and office.kind == "field" and office.role in OFFICES
         told = label.text.casefold() in table(language, "roster").get("words", {}).get("rest", ())
@@ -264,10 +268,11 @@ def ends(
     if heads_others(line, below, columns[0][1], language):
         return True
     running = any(block.running for _, block in columns)
-    if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
-        return True
-    goes_on = parties_only(line.words, language) or official_starts(line.words, language) != []
     cells = [c for _, b in columns for c in b.cells]
+    if says_nothing_of_anybody(line, cells, language):
+        return True
+    open_above = bool(cells) and cells[-1].text.endswith((",", *ending("and"))) and names_in(line.words, language) > 0
+    goes_on = open_above or parties_only(line.words, language) or official_starts(line.words, language) != []
     if running and ((line.gap and not line.text[0].islower() and not goes_on) or does_something(line, cells, language)):
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):

@@ -46,6 +46,18 @@ def past_lead(text: str, language: str) -> int:
     return len(first) + 1 + behind if led else 0
 
 
+def sent_by_bodies(above: Sequence[Line], language: str) -> bool:
+    """Whether the lines above say, from a heading of those present on, whom bodies sent, line by line.
+
+    "Til stede:", "Fra Fjordvik kommune: Kari Ås"
+    """
+    rest = [line for line in above if not line.furniture]
+    while rest and past_lead(rest[-1].words, language):
+        rest.pop()
+    label = label_of(rest[-1].words, language) if rest else None
+    return label is not None and (label.kind, label.role) == ("group", "present") and label.value >= len(rest[-1].words)
+
+
 def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:
     """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
 

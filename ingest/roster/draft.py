@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from samgraf.ingest.tables.forms import either, shaped
@@ -92,6 +93,11 @@ class Draft:
     def blank(self, start: int, end: int) -> None:
         """Take a stretch out of what is still to be understood."""
         self.left = self.left[:start] + " " * (end - start) + self.left[end:]
+
+    def hold(self, roles: Iterable[str], title: str) -> None:
+        """Give the offices of somebody, and the first title of theirs."""
+        self.roles |= {*roles}
+        self.title = self.title or title
 
     def tie(self, name: str, start: int, end: int, *, party: bool = False, known: bool = False) -> None:
         """Tie the entry to an organisation.

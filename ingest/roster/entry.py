@@ -30,7 +30,7 @@ from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
 from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_letters, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
-from samgraf.ingest.roster.meetingroles import office, told_of_a_body
+from samgraf.ingest.roster.meetingroles import authority, office, told_of_a_body
 from samgraf.ingest.roster.occupied import by_form, employed, employed_before, within_unit
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import children, ends_in_body, of_a_sort, one_word, split_off, town
@@ -241,7 +241,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.title = draft.title or inner  # "ordf. Ekö BK", which is an office here where that met
         draft.tie(inner[other:], at[0] + other, at[1])
     elif office(inner, language):
-        draft.roles |= set(office(inner, language))
+        draft.hold(office(inner, language), authority(inner, language))
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
         draft.short = inner
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
@@ -260,9 +260,10 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     left = draft.left
     start = len(left) - len(left.lstrip(" -–•*_:"))
     start += (address := address_before(left[start:], language))
-    lead = titles_before(left[start:], language) or re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
+    titles = titles_before(left[start:], language)
+    lead = titles or re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
     title = lead.group().strip() if lead else ""
-    if lead and (office(title, language) or occupation(title, language)):
+    if lead and (titles or office(title, language) or occupation(title, language)):
         held = held_here(draft, title, language)
         draft.roles |= set(held)
         draft.title = draft.title or ("" if held and not told_of_a_body(title, language) else title)
@@ -345,7 +346,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             draft.short = draft.short or piece
             continue
         if any(rule.match.fullmatch(piece) for rule in rules(language, "roster", "role")):
-            draft.roles |= set(office(piece, language))  # "för anteckningarna" ties nobody to an employer
+            draft.hold(office(piece, language), authority(piece, language))  # "för anteckningarna" ties to no employer
             continue
         tied = bound.match(piece) if bound else None
         tied = tied or damaged_tie(piece, binds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either
 
 ANOTHER_TIME = re.compile(rf"(?<!\w)(?:{either('another_time')})[ -]$", re.IGNORECASE)
@@ -42,7 +42,25 @@ def offices_last(language: str) -> tuple[re.Pattern[str], ...]:
 def told_of_a_body(title: str, language: str) -> tuple[str, ...]:
     """The offices in a title that is an office in the definite form alone: that of the body somebody comes from.
 
+    So is one that only an authority has.
+
     >>> told_of_a_body("ordföranden", "sv"), told_of_a_body("kommunstyrelsens ordförande", "sv")
     (('chair',), ())
+    >>> told_of_a_body("ordfører", "nb"), told_of_a_body("leder", "nb")
+    (('chair',), ())
     """
-    return () if not title or office(f"{title} -", language) else office(title, language)
+    own = authority(title, language)
+    return () if not title or (office(f"{title} -", language) and not own) else office(title, language)
+
+
+def authority(title: str, language: str) -> str:
+    """An office that only an authority has, else "".
+
+    >>> authority("ordfører", "nb"), authority("leder", "nb")
+    ('ordfører', '')
+    """
+    return (
+        title
+        if title.casefold() in table(language, "roster").get("words", {}).get("offices_of_authorities", ())
+        else ""
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from samgraf.ingest.roster.ahead import employed_ahead
+from samgraf.ingest.roster.ahead import employed_ahead, titles_before, with_commas
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.evident import at_work, begins_plainly, between_brackets, evident, initialled
@@ -31,7 +31,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
 
     `bodies` are what stands behind the names of other lines: one of them ends an entry. `lone`: given names alone.
     """
-    know, name, text = knowledge(language), full_name(language), entry.text
+    know, name, text = knowledge(language), full_name(language), with_commas(entry.text, language)
     starts, ends, joints = [0], [], []
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
     ahead = title_ahead(text, language) or titles_ahead(text, language) or parted_by_commas(text, language)
@@ -91,7 +91,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         starts.append(hit.end())
         ends.append(hit.start() + (1 if mark == "." else 0))
         joints.append(mark if mark.strip(", ") in words or mark in ("/", ";", LOST) else "")
-    parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
+    parts = [replace(entry, text=text).part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*without_stops(joints), ""], strict=True)]
     parts = with_shared_office([but_unnamed(part, language) for part in parts], language)
@@ -147,6 +147,7 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
 def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:
     """Whether what stands beside a name shows that it is somebody's: a title, an address, a party."""
     by_words = titled(text, begins, language) or addressed(text, at, language) or sent(text, begins, language)
+    by_words = by_words or titles_before(text[begins : begins + BEHIND], language) is not None
     return by_words or (name is not None and with_party(text, name, language))
 
 

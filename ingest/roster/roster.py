@@ -25,7 +25,7 @@ from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.initialskey import key_to, without_key
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
-from samgraf.ingest.roster.meetingroles import told_of_a_body
+from samgraf.ingest.roster.meetingroles import authority, told_of_a_body
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.namesturned import Told, given_first, in_order, surname_first
 from samgraf.ingest.roster.officials import among_elected
@@ -210,7 +210,8 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
 
 def own(person: Participant, language: str) -> Participant:
     """Somebody from another body, without an office told so that it is that body's ("från Ekö ordföranden Eva Ek")."""
-    theirs = told_of_a_body(person.title, language)
+    elected = authority(person.title, language) and person.organisation in knowledge(language).parties.values()
+    theirs = told_of_a_body(person.title, language) if not elected else ()
     return replace(person, roles=tuple(role for role in person.roles if role not in theirs))
 
 

@@ -38,6 +38,7 @@ class Lexicon:
     """How words for several things end, which are no verbs: a name before one may be an adjective ("Rosa stugorna")."""
     addresses: frozenset[str]
     places: frozenset[str]
+    streets: frozenset[str]
     ranks: frozenset[str]
     speaking: frozenset[str]
     joining: frozenset[str]
@@ -56,6 +57,7 @@ class Lexicon:
     """What a person is said to have put forward ("Sjölanders yrkande")."""
     context: tuple[Rule, ...]
     before: tuple[Rule, ...]
+    before_surnames: tuple[Rule, ...]
 
     def strength(self, word: str) -> int:
         """How surely a word is a given name: 2 = it is, 1 = it may be (rare, or a word as well), 0 = not known.
@@ -124,6 +126,7 @@ def lexicon(language: str) -> Lexicon:
         plurals=tuple(told.get("plurals", ())) or ("\0",),
         addresses=frozenset(told.get("addresses", ())),
         places=frozenset(told.get("places", ())),
+        streets=frozenset(told.get("streets", ())),
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
         before_surname=frozenset(told.get("before_surname", ())),
@@ -140,4 +143,5 @@ def lexicon(language: str) -> Lexicon:
         of_titles=frozenset(map(str.casefold, table(own, "roster").get("words", {}).get("title_words", ()))),
         context=rules(language, "persons", "context"),
         before=rules(language, "persons", "before"),
+        before_surnames=rules(language, "persons", "surname-before"),
     )

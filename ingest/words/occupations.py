@@ -9,7 +9,8 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import shaped
+from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.words.lexicon import lexicon
 
 
 @cache
@@ -45,9 +46,37 @@ def occupation(text: str, language: str) -> bool:
     looked_at = words[:3] if joint else words[:1]
     plain = [w.casefold().rstrip(".,") for w in looked_at]
     letters = table(language, "roster").get("occupations", {}).get("letters", ())
+    if told_last(text, language):
+        return True
     return bool(endings) and any(
         DEFINITE.sub("", w).endswith(endings) or w.endswith(endings) or w in letters for w in plain
     )
+
+
+def told_last(text: str, language: str) -> bool:
+    """Whether some words with capitals end in an occupation, in a language that sets what it is of before it.
+
+    >>> [told_last(text, "en") for text in ("Route Director", "Station Manager of Stow", "Head of Rail")]
+    [True, True, True]
+    >>> [told_last(text, "en") for text in ("Stow Managers", "Ann Manager", "Head")]
+    [False, False, False]
+    >>> told_last("Norra Chef", "sv")
+    False
+    """
+    told = table(language, "roster").get("occupations", {})
+    words = BEHIND_OFFICE.split(text)[0].split() if told.get("last") else []
+    if len(words) == 1 and words[0].casefold() in told.get("of", ()):
+        return len(text.split()) > 1
+    if not 2 <= len(words) <= MOST or not all(word[0].isupper() or len(word) <= SMALL for word in words):
+        return False
+    last = words[-1].casefold()
+    return last.endswith(tuple(told.get("endings", ()))) and not lexicon(language).strength(words[0])
+
+
+BEHIND_OFFICE = re.compile(rf",|\(| (?:{either('by', 'for', 'at', 'in', 'to')}) ")
+"""What stands behind an office and says what it is of."""
+MOST, SMALL = 5, 3
+"""Words in an office, and letters of one that needs no capital ("Head of Rail and Bus")."""
 
 
 def of_several(word: str, language: str) -> bool:
