@@ -1,4 +1,4 @@
-"""Numbers of items that stand alone above their titles; all of it is invented."""
+"""Numbers of items that stand alone above their titles, and those that do not count; all of it is invented."""
 
 from __future__ import annotations
 
@@ -51,3 +51,17 @@ def test_a_title_below_its_number_ends_at_the_colon_before_its_text() -> None:
         ("3", "Nycklar"),
     ]
     assert [p.text for p in found.passages if p.role == "sentence"] == [said.split(": ")[1] for said in told]
+
+
+def test_titles_that_all_have_the_first_number_are_items_whatever_their_length() -> None:
+    """A page that loses the numbers of its lists sets "1." before every title; a list within an item does not count."""
+    titles = [
+        "Val av ordförande",
+        "Val av sekreterare",
+        "Fråga om stämmans utlysande, godkännande av dagordning samt fastställande av röstlängd.",
+        "Val av justerare",
+    ]
+    items = "".join(f"\n1. {title}\n\nEva Lindmark redogjorde för frågan.\n" for title in titles)
+    text = f"Årsstämma i Ekö vägförening 2022-05-03\n{items}"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(item.number, item.title.rstrip(".")) for item in found.items] == [("1", t.rstrip(".")) for t in titles]

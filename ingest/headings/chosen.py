@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samgraf.ingest.headings.company import Candidate
+from samgraf.ingest.lines.layout import Line
 
 WORD, SIGN, LEAST = "word", "section-sign", 3
 """Titles of items ("Punkt 2 – Vägen") that paragraphs ("§ 5 Vägen lagas.") run on within, and how many show it."""
@@ -61,3 +62,13 @@ def above_parts(left: Sequence[Candidate]) -> str:
         if several and all(b < a < e for b, a, e in zip(before, above, ends, strict=True)):
             return form
     return ""
+
+
+def all_first(lines: Sequence[Line], mine: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates above their text, where no number is another than the first; [] where they count.
+
+    A page that loses the numbers of its lists sets "1." before every title, whatever its length.
+    """
+    alone = [c for c in mine if c.apart and c.line + 1 < len(lines) and lines[c.line + 1].gap]
+    sure = sum(c.weight >= 1.0 for c in alone)
+    return alone if sure >= LEAST and 2 * sure > len(alone) and all(c.value == 1 for c in mine) else []
