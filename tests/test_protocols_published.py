@@ -6,6 +6,7 @@ All persons and business are invented.
 from __future__ import annotations
 
 import pytest
+from headwritten import read
 from test_protocols import BOARD, Row, below, outcomes, protocol, signing
 
 EVA, PER, ULLA = (
@@ -137,3 +138,28 @@ def test_a_title_below_its_number_is_whole(heading: str, title: str) -> None:
 def test_what_is_told_beside_a_decision_is_none(item: str, decided: list[str]) -> None:
     """How a meeting was made known and what a body thinks in its reply are no decisions."""
     assert [text for _, text in outcomes("Vägnämnden", item)] == decided
+
+
+@pytest.mark.parametrize(
+    ("lead", "kinds"),
+    [
+        pytest.param("Vägnämnden beslutar", ["decision", "decision"], id="that-it-decides"),
+        pytest.param("Vägnämnden beslutar att", ["decision", "decision"], id="up-to-the-clause"),
+        pytest.param(
+            "Vägnämnden föreslår kommunfullmäktige besluta",
+            ["recommendation", "recommendation"],
+            id="to-the-body-above",
+        ),
+    ],
+)
+def test_a_heading_that_says_that_the_body_decides_opens_the_decisions(lead: str, kinds: list[str]) -> None:
+    """Its clauses are taken as below the line that says so in a text without headings, and end at the next one."""
+    text = (
+        f"# Vägnämnden 2023-05-03\n\n## 7 § Ny plan\n\n### {lead}\n\natt anta planen\n\natt meddela kontoret.\n\n"
+        "### Bakgrund\n\nLagen kräver en plan.\n"
+    )
+    minutes = read(text)
+    assert [(d.kind, d.text) for d in minutes.decisions] == [
+        (kind, text) for kind, text in zip(kinds, ("att anta planen", "att meddela kontoret."), strict=True)
+    ]
+    assert [i.title for i in minutes.items if i.parent < 0] == ["Ny plan"]
