@@ -174,7 +174,8 @@ def heads_within(line: Line, language: str) -> int:
                 return hit.end()
             continue
         if label and label.kind == "group" and label.value >= len(rest) >= LAST:
-            said = label.role == "absent" and len(hit.group()) > 1  # of somebody, in a column
+            one = sum(1 for _ in full_name(language).finditer(line.words[: hit.start()])) == 1
+            said = label.role == "absent" and (one or len(hit.group()) > 1)  # of somebody, in a column
             return 0 if said else hit.end()  # its names stand on the next line
         if label and label.kind == "group" and label.glued:
             named = full_name(language).match(line.words, hit.end() + label.value)
