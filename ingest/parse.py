@@ -114,7 +114,7 @@ def parse(document: Document) -> Minutes:
     listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
     bare, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
     listed = bare if listed else told(document.text, found, last, language, bare, 0, numbers, taken)  # who was away
-    listed = once([*listed, *post.writer]) if post.writer else listed
+    listed = once([*listed, *post.writer], language) if post.writer else listed
     listed = tuple(by_name_alone(in_pieces(person, document.text), language) for person in listed)
     if end < len(found):
         listed = signed_in_full(listed, document.text, found[end].start, language)

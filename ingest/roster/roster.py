@@ -101,7 +101,9 @@ def roster(
             told[-1] = (block, rows, people_in(seated, rows, language, numbers, signs, together))
     for block, rows, read in in_order(told, every, language, turned=turned):
         found += tied(block, rows, read, language)
-    people = those_who_met(once(in_full(written_out(but_called(relieved(found, treated or numbers))))), language)
+    people = those_who_met(
+        once(in_full(written_out(but_called(relieved(found, treated or numbers)))), language), language
+    )
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)

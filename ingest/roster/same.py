@@ -10,9 +10,10 @@ from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import ROLE_ORDER
+from samgraf.ingest.words.people import knowledge
 
 
-def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
+def once(found: Sequence[Participant], language: str) -> tuple[Participant, ...]:
     """The same name twice is one participant: offices are added up, the first place counts.
 
     Who was invited, and is listed again as present or absent, was just that.
@@ -23,7 +24,8 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
         given = person.name.partition(" ")[0].casefold()
         namesakes = {key: by_name[key] for key in called.get(given, ())}
         key = variant_of(person, namesakes) or person.name.casefold()
-        known = by_name.get(key)
+        while (known := by_name.get(key)) is not None and two_of_a_name(known, person, language):
+            key += " "  # the next one of that name
         if known is None:
             by_name[key] = person
             called.setdefault(given, []).append(key)
@@ -42,6 +44,34 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
             inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
         )
     return tuple(by_name.values())
+
+
+def two_of_a_name(one: Participant, other: Participant, language: str) -> bool:
+    """Whether two rows with the same name are of two people: of two parties, or of two known bodies in one list.
+
+    >>> eva = Participant("Eva Ek", (), "present", "Ekö kommun", rule="roster/present")
+    >>> others = [replace(eva, organisation=name) for name in ("Sala kommun", "Ekö kommun", "Anteckningar", "")]
+    >>> [two_of_a_name(eva, one, "sv") for one in others]
+    [True, False, False, False]
+    """
+    bodies = (one.organisation, other.organisation)
+    if bodies[0].casefold() == bodies[1].casefold() or one.party != other.party:
+        return False
+    know = knowledge(language)
+    return one.party or (one.rule == other.rule and all(map(know.is_organisation, bodies)))
+
+
+def meant(behind: str, person: Participant, rows: Sequence[Participant], language: str) -> bool:
+    """Whether a name means one of the rows with it: the only one, or whose party or body stands behind in brackets.
+
+    >>> two = [Participant("Eva Ek", (), "present", "Ekö kommun"), Participant("Eva Ek", (), "present", "Moderaterna")]
+    >>> [[meant(behind, one, two, "sv") for one in two] for behind in (" (M) och Bo Alm", " (Ekö kommun)", "")]
+    [[False, True], [True, False], [False, False]]
+    """
+    if sum(1 for p in rows if p.name == person.name) < 2:
+        return True
+    hit = re.match(r" \((?P<told>[^()]+)\)", behind)
+    return hit is not None and person.organisation in (hit["told"], knowledge(language).party(hit["told"]))
 
 
 def in_full(found: Sequence[Participant]) -> list[Participant]:
