@@ -96,6 +96,16 @@ def test_who_writes_is_told_below_the_dots_beside_another_field(signed: str) -> 
     assert signing(f"Underskrifter\n\n{signed}")["Rut Dahl"] == "secretary"
 
 
+def test_those_chosen_to_verify_keep_their_parties_where_the_list_stands_elsewhere() -> None:
+    """A party in a small letter behind the name is that of one who is named nowhere else."""
+    head = "Beslutande Enligt förteckning\n\nUtses att justera Ulla Norin (c) och Siv Ask (m)\n"
+    people = protocol(f"VÄGNÄMNDEN\n2023-05-03\n\n{head}\n§ 1 Budget\n\nBeslut\nBudgeten antas.\n").participants
+    assert [(p.name, p.organisation, p.roles) for p in people] == [
+        ("Ulla Norin", "Centerpartiet", ("verifier",)),
+        ("Siv Ask", "Moderaterna", ("verifier",)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("heading", "title"),
     [

@@ -165,3 +165,34 @@ def test_who_is_said_to_be_away_behind_a_heading_in_a_column_is_one_person() -> 
         ("Per Ekvall", "present"),
         ("Stig Lund", "absent"),
     ]
+
+
+MEMBERS = [
+    there("Eva Lindmark", "Socialdemokraterna", "chair member"),
+    there("Per Ekvall", "Moderaterna", "substitute"),
+    there("Ulla Norin", "Centerpartiet", "member"),
+    ("Siv Ask", "", "guest", "secretary", ""),
+    ("Bo Alm", "Moderaterna", "absent", "", ""),
+]
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        pytest.param(
+            "Eva Lindmark (S)\nPer Ekvall (M)\nUlla Norin (C)\nordförande\nersättare för Bo Alm (M)\nledamot\n",
+            id="what-each-is",
+        ),
+        pytest.param(
+            "Eva Lindmark\nPer Ekvall\nUlla Norin\n(S)\n(M)\n(C)\nordförande\ntjg ers för Bo Alm (M)\nledamot\n",
+            id="parties-and-what-each-is",
+        ),
+    ],
+)
+def test_columns_below_each_other_are_read_as_rows(members: str) -> None:
+    """As many lines below the names as there are names say in turn what each is; the first of them is nobody's office."""
+    text = (
+        f"Vägnämnden\nSammanträdesprotokoll 2023-05-03\n\nBeslutande\n{members}Övriga\nSiv Ask, sekreterare\n\n"
+        "§ 7 Planen\n\nBeslut\nPlanen antas.\n"
+    )
+    assert sorted(rows(text)) == sorted(MEMBERS)
