@@ -143,6 +143,17 @@ def test_a_title_below_its_number_is_whole(heading: str, title: str) -> None:
             ["Vägnämnden lämnar följande yttrande:"],
             id="a-reply-and-what-it-says",
         ),
+        pytest.param(
+            "Beslut\n\natt anta planen\natt bygga bron\nBilaga 1 Ritning av bron.pdf\n"
+            "Tjänsteskrivelse (pdf, 120 kB)\n* Yttrande från Ekö byalag (Word, 1,2 MB, öppnas i nytt fönster)\n",
+            ["att anta planen", "att bygga bron"],
+            id="papers-to-be-fetched",
+        ),
+        pytest.param(
+            "Beslut\nVägnämnden antar planen.\nDokument\nTjänsteskrivelse plan.docx\n",
+            ["Vägnämnden antar planen."],
+            id="papers-below-their-heading",
+        ),
     ],
 )
 def test_what_is_told_beside_a_decision_is_none(item: str, decided: list[str]) -> None:
