@@ -53,7 +53,8 @@ def test_a_title_below_its_number_ends_at_the_colon_before_its_text() -> None:
     assert [p.text for p in found.passages if p.role == "sentence"] == [said.split(": ")[1] for said in told]
 
 
-def test_titles_that_all_have_the_first_number_are_items_whatever_their_length() -> None:
+@pytest.mark.parametrize("room", ["\n\n", "\n\n\n\n"])
+def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(room: str) -> None:
     """A page that loses the numbers of its lists sets "1." before every title; a list within an item does not count."""
     titles = [
         "Val av ordförande",
@@ -61,7 +62,7 @@ def test_titles_that_all_have_the_first_number_are_items_whatever_their_length()
         "Fråga om stämmans utlysande, godkännande av dagordning samt fastställande av röstlängd.",
         "Val av justerare",
     ]
-    items = "".join(f"\n1. {title}\n\nEva Lindmark redogjorde för frågan.\n" for title in titles)
-    text = f"Årsstämma i Ekö vägförening 2022-05-03\n{items}"
+    items = "".join(f"1. {title}\n\nEva Lindmark redogjorde för frågan.{room}" for title in titles)
+    text = f"Årsstämma i Ekö vägförening 2022-05-03{room}{items}"
     found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [(item.number, item.title.rstrip(".")) for item in found.items] == [("1", t.rstrip(".")) for t in titles]

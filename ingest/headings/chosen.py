@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samgraf.ingest.headings.company import Candidate
-from samgraf.ingest.lines.layout import Line
 
 WORD, SIGN, LEAST = "word", "section-sign", 3
 """Titles of items ("Punkt 2 – Vägen") that paragraphs ("§ 5 Vägen lagas.") run on within, and how many show it."""
@@ -64,11 +63,12 @@ def above_parts(left: Sequence[Candidate]) -> str:
     return ""
 
 
-def all_first(lines: Sequence[Line], mine: Sequence[Candidate]) -> list[Candidate]:
+def all_first(mine: Sequence[Candidate]) -> list[Candidate]:
     """The candidates above their text, where no number is another than the first; [] where they count.
 
     A page that loses the numbers of its lists sets "1." before every title, whatever its length.
     """
-    alone = [c for c in mine if c.apart and c.line + 1 < len(lines) and lines[c.line + 1].gap]
+    at = {c.line for c in mine}
+    alone = [c for c in mine if c.apart and c.line + 1 not in at]
     sure = sum(c.weight >= 1.0 for c in alone)
     return alone if sure >= LEAST and 2 * sure > len(alone) and all(c.value == 1 for c in mine) else []

@@ -54,7 +54,7 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     left = marked_up(lines, plain_numbers(lines, left))
     form = chosen_form(left)
     mine = [c for c in left if c.form == form]
-    chain = all_first(lines, mine) or in_order(mine, anew(lines, mine, language))
+    chain = all_first(mine) or in_order(mine, anew(lines, mine, language))
     chain = with_taken_up(lines, mine, chain)
     width = usual_width(lines)
     chain = with_damaged(lines, chain, language)
