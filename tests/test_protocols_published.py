@@ -66,6 +66,16 @@ EVA, PER, ULLA = (
             [EVA, PER, ULLA],
             id="a-heading-and-the-first-name-behind-the-time",
         ),
+        pytest.param(
+            "Beslutande Enligt förteckning\n\n\nKjell Björk, ekonomichef § 1\nMoa Lund, vägchef\n"
+            "Övriga deltagande Rut Dahl, sekreterare\n",
+            [
+                ("Kjell Björk", "", "guest", ""),
+                ("Moa Lund", "", "guest", ""),
+                ("Rut Dahl", "", "guest", "secretary"),
+            ],
+            id="a-heading-at-half-the-height-of-its-values",
+        ),
     ],
 )
 def test_those_present_are_read_where_lines_are_joined(head: str, expected: list[Row]) -> None:

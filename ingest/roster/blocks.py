@@ -19,6 +19,7 @@ from samgraf.ingest.roster.columns import (
     side_by_side,
     unbracketed,
     up_to,
+    values_above,
     without_kind,
 )
 from samgraf.ingest.roster.counted import names_in, nobody, others
@@ -92,6 +93,9 @@ def blocks(
             columns = opened(own, among(label, found, lines[:i], language), language, found, i, lines[i + 1 : last])
             under = columns[0][1].group
             tie(columns, line, language)
+            above = values_above(lines, i, taken, language) if under == "guest" else range(0)
+            columns[0][1].cells[:0] = [Cell(lines[k].words, lines[k].body, k, 0, False) for k in above]
+            taken |= {*above}
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
             continue
