@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.roster.marks import usual_marks
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.party import party_alone
 from samgraf.ingest.roster.placing import Cell
@@ -38,6 +39,36 @@ def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell],
     if not columns or not all(sort for sort, _ in sorts[first:]) or any(len(c) < FEWEST for c in columns):
         return cells, []
     return names, columns
+
+
+def marks_beside(joined: Sequence[list[Cell]], language: str) -> list[list[Cell]]:
+    """The rows of a list, with marks that stand below as many names each behind its own.
+
+    Eva Ek
+    Bo Alm
+    X, § 5
+    X
+    """
+    out: list[list[Cell]] = []
+    bare, run = 0, 0  # names since the last mark, and marks below them
+    for n, row in enumerate(joined):
+        out.append(row)
+        if not is_mark(row, language):
+            bare, run = (1 if run else bare + 1), 0
+            continue
+        run += 1
+        last = n + 1 == len(joined) or not is_mark(joined[n + 1], language)
+        if last and run == bare >= FEWEST:
+            marks = [out.pop() for _ in range(run)][::-1]
+            out[-run:] = [[*name, *mark] for name, mark in zip(out[-run:], marks, strict=True)]
+    return out
+
+
+def is_mark(row: Sequence[Cell], language: str) -> bool:
+    """Whether a row is a cross that says somebody was there, perhaps with the items behind a comma."""
+    cross, _, items = row[0].text.partition(",")
+    at = not items or items.strip()[0] in "§0123456789"
+    return len(row) == 1 and at and cross.casefold() in usual_marks(language).crosses
 
 
 def sort_of(cell: Cell, language: str) -> tuple[str, Cell]:

@@ -16,7 +16,7 @@ from samgraf.ingest.roster.classes import without_class
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
-from samgraf.ingest.roster.flattened import columns_below
+from samgraf.ingest.roster.flattened import columns_below, marks_beside
 from samgraf.ingest.roster.formsofaddress import each_addressed
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
@@ -85,6 +85,7 @@ def entries(
             joined.append([cell])
     if beside and all(len(column) == len(joined) for column in beside):
         joined = [[*cells, *more] for cells, *more in zip(joined, *beside, strict=True)]
+    joined = marks_beside(joined, language)
     only = alone or len(joined) == 1
     firsts = [each_behind(merged(cells[:1]), language).text if before else cells[0].text for cells in joined]
     bodied = bodies_first(firsts, language)
