@@ -194,3 +194,15 @@ def test_a_heading_that_says_that_the_body_decides_opens_the_decisions(lead: str
         (kind, text) for kind, text in zip(kinds, ("att anta planen", "att meddela kontoret."), strict=True)
     ]
     assert [i.title for i in minutes.items if i.parent < 0] == ["Ny plan"]
+
+
+@pytest.mark.parametrize("stop", [";\n\n", ",\n\n", "\n\n", ".\n\n", ";\n"])
+@pytest.mark.parametrize("lead", ["Styrelsen beslutar att", "Beslut att", "Det beslöts att"])
+def test_further_clauses_below_a_decision_are_decisions(lead: str, stop: str) -> None:
+    """Each that begins a paragraph as the first one does in the sentence is one, whatever sign stands between."""
+    text = (
+        "Ekö byalag, styrelsemöte den 3 maj 2023\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n§ 1 Bryggan\n\n"
+        f"Eva visar en ritning.\n\n{lead} laga bryggan{stop}att Per köper virke.\n\nPer tror att det räcker.\n"
+    )
+    decided = [d.text.rstrip(";.") for d in read(text).decisions]
+    assert decided == [f"{lead} laga bryggan", "att Per köper virke"]

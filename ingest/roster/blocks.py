@@ -19,7 +19,6 @@ from samgraf.ingest.roster.columns import (
     side_by_side,
     unbracketed,
     up_to,
-    values_above,
     without_kind,
 )
 from samgraf.ingest.roster.counted import names_in, nobody, others
@@ -32,7 +31,7 @@ from samgraf.ingest.roster.others import heads_others
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
-from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
+from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by, take_above
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.saidbelow import does_something, says_of_above
 from samgraf.ingest.roster.signing import OFFICES
@@ -93,11 +92,8 @@ def blocks(
             columns = opened(own, among(label, found, lines[:i], language), language, found, i, lines[i + 1 : last])
             under = columns[0][1].group
             tie(columns, line, language)
-            above = values_above(lines, i, taken, language) if under == "guest" else range(0)
-            columns[0][1].cells[:0] = [Cell(lines[k].words, lines[k].body, k, 0, False) for k in above]
-            taken |= {*above}
+            taken |= {i, *take_above(columns[0][1], lines, i, taken, language)}
             after_label = all(not block.cells for _, block in columns)
-            taken.add(i)
             continue
         if below_one and (nobody(line.words, language) or others(line.words, language)):
             taken.add(i)
