@@ -83,3 +83,14 @@ def test_a_given_name_of_two_is_nobody_s() -> None:
     alone = [found.links[n] for n, m in enumerate(found.mentions) if m.name == "Anna"]
     assert [link.judgement for link in alone] == ["probable", "unsure"]
     assert found.entities[alone[0].entity].organisation == "Sala kommun"
+
+
+def test_councillors_of_one_name_and_two_councils_are_two() -> None:
+    """Letters and a surname are a name, too, and a body need not be known where its last word says that it is one."""
+    text = (
+        "Ekby Liaison Committee\nMinutes of the meeting held on 3 May 2023\n\nPresent:\n"
+        "Cllr M Hill (Ekby Parish Council)\nCllr A Field (Ekby Parish Council)\nCllr M Hill (Aldby Town Council)\n\n"
+        "1. Roads\nThe chairman spoke of the road.\n"
+    )
+    found = [(p.name, p.organisation) for p in understood(text).minutes.participants]
+    assert [body for name, body in found if name == "M Hill"] == ["Ekby Parish Council", "Aldby Town Council"]

@@ -47,18 +47,21 @@ def once(found: Sequence[Participant], language: str) -> tuple[Participant, ...]
 
 
 def two_of_a_name(one: Participant, other: Participant, language: str) -> bool:
-    """Whether two rows with the same name are of two people: of two parties, or of two known bodies in one list.
+    """Whether two rows with the same name are of two people: of two parties, or of two bodies in one list.
+
+    These are known, or called what they are by the same last word ("Ekö byalag", "Åby byalag").
 
     >>> eva = Participant("Eva Ek", (), "present", "Sala kommun", rule="roster/present")
     >>> others = [replace(eva, organisation=name) for name in ("Trafikverket", "Sala kommun", "Anteckningar", "")]
     >>> [two_of_a_name(eva, one, "sv") for one in others]
     [True, False, False, False]
     """
-    bodies = (one.organisation, other.organisation)
-    if bodies[0].casefold() == bodies[1].casefold() or one.party != other.party:
+    a, b = one.organisation.casefold().split(), other.organisation.casefold().split()
+    if {*a} <= {*b} or {*b} <= {*a} or one.party != other.party:
         return False
-    know = knowledge(language)
-    return one.party or (one.rule == other.rule and all(map(know.is_organisation, bodies)))
+    known = knowledge(language).is_organisation
+    apart = a[-1] == b[-1] or (known(one.organisation) and known(other.organisation))
+    return one.party or (one.rule == other.rule and apart)
 
 
 def meant(behind: str, person: Participant, rows: Sequence[Participant], language: str) -> bool:
