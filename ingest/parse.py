@@ -114,7 +114,7 @@ def parse(document: Document) -> Minutes:
     listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
     bare, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
     listed = bare if listed else told(document.text, found, last, language, bare, 0, numbers, taken)  # who was away
-    listed = once([*listed, *post.writer]) if post.writer else listed
+    listed = once([*listed, *post.writer], language) if post.writer else listed
     listed = tuple(by_name_alone(in_pieces(person, document.text), language) for person in listed)
     if end < len(found):
         listed = signed_in_full(listed, document.text, found[end].start, language)
@@ -356,6 +356,9 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
     label = label or in_small_letters(found, i, walk.language) or in_label_row(found, i, walk.language)
     label = label or (cast_vote(found[i], walk.language) if pending.section != "motion" else None)
     label = label or heads_tasks(found, i, stop, walk.people, walk.language)
+    fresh = Pending(pending.item)
+    if not label and found[i].heading and opens_decisions(found, i, stop, fresh, walk.language, walk.body):
+        return Label("section", "decision", found[i].words, len(found[i].words))
     return label or unknown_heading(found, i, stop, pending, statutory(walk))
 
 

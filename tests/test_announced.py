@@ -44,6 +44,12 @@ def test_nobody_was_at_a_meeting_that_is_only_announced(text: str) -> None:
         ),
         pytest.param(NOTICE.replace("Förslag till beslut: Nämnden", "Beslut: Nämnden"), id="decides"),
         pytest.param(f"Minnesanteckningar\n{NOTICE}", id="says-that-it-is"),
+        pytest.param(
+            "Tekniska nämnden 2026-05-12\n\nLedamöter\nSten Bark (S), ordförande\n\nÖvriga\nIda Moll, sekreterare\n\n"
+            "Utses att justera\nSten Bark\n\nÄrendelista\n\n§ 1 Upprop ... 3\n§ 2 Storgatan ... 4\n\n"
+            "§ 1 Upprop\n\nAlla hälsas välkomna.\n\n§ 2 Storgatan\n\nSten visade bilder av gatan.\n",
+            id="table-of-contents-behind-the-list",
+        ),
     ],
 )
 def test_minutes_with_an_agenda_are_minutes(text: str) -> None:

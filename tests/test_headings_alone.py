@@ -1,4 +1,4 @@
-"""Numbers of items that stand alone above their titles; all of it is invented."""
+"""Numbers of items that stand alone above their titles, and those that do not count; all of it is invented."""
 
 from __future__ import annotations
 
@@ -51,3 +51,50 @@ def test_a_title_below_its_number_ends_at_the_colon_before_its_text() -> None:
         ("3", "Nycklar"),
     ]
     assert [p.text for p in found.passages if p.role == "sentence"] == [said.split(": ")[1] for said in told]
+
+
+@pytest.mark.parametrize("room", ["\n\n", "\n\n\n\n"])
+def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(room: str) -> None:
+    """A page that loses the numbers of its lists sets "1." before every title; a list within an item does not count."""
+    titles = [
+        "Val av ordförande",
+        "Val av sekreterare",
+        "Fråga om stämmans utlysande, godkännande av dagordning samt fastställande av röstlängd.",
+        "Val av justerare",
+    ]
+    items = "".join(f"1. {title}\n\nEva Lindmark redogjorde för frågan.{room}" for title in titles)
+    text = f"Årsstämma i Ekö vägförening 2022-05-03{room}{items}"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(item.number, item.title.rstrip(".")) for item in found.items] == [("1", t.rstrip(".")) for t in titles]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "said"),
+    [
+        ("Närvarolista Det beslutades att den bifogas.", "Närvarolista", "Det beslutades att den bifogas."),
+        ("Årsmötets öppnande Eva Lindmark, kassör i laget, öppnade\nmötet.", "Årsmötets öppnande", "mötet."),
+        ("Årsmötets utlysning  Det hela var i god ordning.", "Årsmötets utlysning", "Det hela var i god ordning."),
+        ("Stadgar Godkändes av alla", "Stadgar", "Godkändes av alla"),
+        ("Medlemsavgift för Ekö", "Medlemsavgift för Ekö", ""),
+        ("Övriga frågor", "Övriga frågor", ""),
+    ],
+)
+def test_a_title_ends_where_a_sentence_begins_without_a_stop(line: str, title: str, said: str) -> None:
+    """A usual title, or any before words that something was decided, runs into its text on one line."""
+    text = f"Årsmöte i Ekö byalag 2022-05-03\n\n§ 1 Upprop\n\nAlla är här.\n\n§ 2 {line}\n\n§ 3 Avslut\n\nEva tackar.\n"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [item.title for item in found.items] == ["Upprop", title, "Avslut"]
+    told = [p.text for p in found.passages if p.item == 1 and p.role != "title"]
+    assert (told[-1] if told else "").endswith(said)
+
+
+def test_few_other_numbers_among_lost_ones_count_as_well() -> None:
+    """A page that loses most of its numbers may keep one."""
+    titles = ["Mötets öppnande", "Kallelse Godkändes av alla", "Dagordning", "Rapporter", "Ekonomi", "Övriga frågor"]
+    numbers = ["1", "1", "3", "1", "1", "1"]
+    items = "".join(f"{n}. {title}\n\nEva berättade.\n\n" for n, title in zip(numbers, titles, strict=True))
+    text = f"Årsmöte i Ekö byalag 2022-05-03\n\n{items}"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(item.number, item.title.split()[0]) for item in found.items] == [
+        (n, title.split()[0]) for n, title in zip(numbers, titles, strict=True)
+    ]

@@ -183,3 +183,52 @@ def test_the_longer_of_two_lists_side_by_side_goes_on_alone(last: str) -> None:
             ("Per Ekvall", "SN", "absent", "", ""),
         ]
     )
+
+
+MEMBERS = [
+    there("Eva Lindmark", "Socialdemokraterna", "chair member"),
+    there("Per Ekvall", "Moderaterna", "substitute"),
+    there("Ulla Norin", "Centerpartiet", "member"),
+    ("Siv Ask", "", "guest", "secretary", ""),
+    ("Bo Alm", "Moderaterna", "absent", "", ""),
+]
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        pytest.param(
+            "Eva Lindmark (S)\nPer Ekvall (M)\nUlla Norin (C)\nordförande\nersättare för Bo Alm (M)\nledamot\n",
+            id="what-each-is",
+        ),
+        pytest.param(
+            "Eva Lindmark\nPer Ekvall\nUlla Norin\n(S)\n(M)\n(C)\nordförande\ntjg ers för Bo Alm (M)\nledamot\n",
+            id="parties-and-what-each-is",
+        ),
+    ],
+)
+def test_columns_below_each_other_are_read_as_rows(members: str) -> None:
+    """As many lines below the names as there are names say in turn what each is; the first of them is nobody's office."""
+    text = (
+        f"Vägnämnden\nSammanträdesprotokoll 2023-05-03\n\nBeslutande\n{members}Övriga\nSiv Ask, sekreterare\n\n"
+        "§ 7 Planen\n\nBeslut\nPlanen antas.\n"
+    )
+    assert sorted(rows(text)) == sorted(MEMBERS)
+
+
+def test_marks_below_names_are_read_with_the_name_in_the_same_place() -> None:
+    """As many crosses as names stand below these, each with the items of one; rows of the usual form follow."""
+    text = (
+        "Styrelsemöte 2023-05-03\n\nLedamöter\nEva Lindmark X\nPer Ekvall X\nÖvriga\nUlla Norin\nHans Berg\nSiv Ask\n"
+        "X, § 6\nX, § 6 - § 7\nX\nBo Alm X, § 7\n\n§ 5 Upprop\n\nAlla är här.\n\n§ 6 Avgifter\n\nEva berättar.\n\n"
+        "§ 7 Planen\n\nBeslut\nPlanen antas.\n"
+    )
+    found = {name: (status, items) for name, _, status, _, items in rows(text)}
+    assert found == {
+        "Eva Lindmark": ("present", ""),
+        "Per Ekvall": ("present", ""),
+        "Ulla Norin": ("guest", "6"),
+        "Hans Berg": ("guest", "6 7"),
+        "Siv Ask": ("guest", ""),
+        "Bo Alm": ("guest", "7"),
+    }

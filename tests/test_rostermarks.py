@@ -145,3 +145,33 @@ def test_a_blank_says_that_somebody_was_away_only_where_no_mark_does(mark: str, 
     """A sign that the file has lost may stand for any of them: nobody is away for it."""
     found = rows("# Vägnätverket\n\n2024-03-12\n\n" + TABLE.format(mark) + "Eva öppnade mötet.\n")
     assert sorted(found) == sorted([there("Eva Lindmark"), there("Sven Fors"), *expected])
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        pytest.param("Närvarande = N, Frånvarande = F, Tjänstgörande ersättare = T", id="signs-last"),
+        pytest.param("N = närvarande, F = frånvarande, T = tjänstgörande ersättare", id="signs-first"),
+        pytest.param(
+            "Namn                          Närvarande = N\n                Frånvarande = F\nTjänstgörande = T",
+            id="in-lines",
+        ),
+    ],
+)
+def test_a_vote_behind_a_mark_says_nothing_of_who_was_there(legend: str) -> None:
+    """The letter that the legend explains counts; who voted no was there, and "NT" came and served."""
+    text = (
+        f"Vägnämnden\n2024-03-12\n\nNärvarolista\n{legend}\n\nLEDAMÖTER\n"
+        "Eva Lindmark (ordf)       S    N              Ja\nPer Ekvall                M    F              -\n"
+        "Ulla Norin                KD   N                     Nej\nHans Berg                 C    N              Ja\n"
+        "ERSÄTTARE\nSiv Ask                   M    NT             Ja\nBo Alm                    S    N\n\n"
+        "§ 7 Planen\n\nBeslut\nPlanen antas.\n"
+    )
+    assert {(name, organisation, status) for name, organisation, status, *_ in rows(text)} == {
+        ("Eva Lindmark", "Socialdemokraterna", "present"),
+        ("Per Ekvall", "Moderaterna", "absent"),
+        ("Ulla Norin", "Kristdemokraterna", "present"),
+        ("Hans Berg", "Centerpartiet", "present"),
+        ("Siv Ask", "Moderaterna", "present"),
+        ("Bo Alm", "Socialdemokraterna", "present"),
+    }

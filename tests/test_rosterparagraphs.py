@@ -42,6 +42,20 @@ SUBSTITUTES = [
             [there("Eva Lindmark"), there("Per Ekvall"), ("Hans Berg", "", "absent", "", "")],
             id="a-heading-of-those-away",
         ),
+        pytest.param(
+            "Ledamöter\nEva Lindmark (S)\nPer Ekvall (S) Anmält förhinder\nHans Berg (S)\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                ("Per Ekvall", "Socialdemokraterna", "absent", "", ""),
+                there("Hans Berg", "Socialdemokraterna", "member"),
+            ],
+            id="behind-the-name-with-a-capital",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, Per Ekvall. Gäst: Hans Berg. Dagordning: 1 Öppnande 2 Val av sekreterare\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), ("Hans Berg", "", "guest", "", "")],
+            id="an-agenda-behind-the-list",
+        ),
     ],
 )
 def test_what_stands_below_a_name_is_said_of_its_bearer(text: str, expected: list[Row]) -> None:

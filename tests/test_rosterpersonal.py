@@ -166,3 +166,33 @@ def test_what_is_cut_short_behind_a_party_tells_who_was_there(entry: str, found:
     """A full stop behind it ends no entry, and it is nobody's occupation."""
     listed = rows(f"{HEAD}Beslutande\nEva Lindmark (S), ordförande\n{entry}\n{ITEM}")
     assert [(name, status) for name, _, status, *_ in listed] == [("Eva Lindmark", "present"), *found]
+
+
+ALONE = (
+    "| Eva Lindmark | | {0} |\n| Per Ekdal | | {1} |\n| | Rut Ask | {0} |\n| | Ulla Norin | {1} |\n",
+    [("Eva Lindmark", "present"), ("Per Ekdal", "absent"), ("Rut Ask", "present"), ("Ulla Norin", "absent")],
+)
+BESIDE = (
+    "| Eva Lindmark | Rut Ask | {0} |\n| Per Ekdal | Ulla Norin | {1} |\n",
+    [("Eva Lindmark", "present"), ("Per Ekdal", "absent")],
+)
+
+
+@pytest.mark.parametrize("table", [pytest.param(ALONE, id="one-of-a-row"), pytest.param(BESIDE, id="two-of-a-row")])
+@pytest.mark.parametrize("marks", [("Närvarande", "Frånvarande"), ("X", "-"), ("Ja", "Nej")])
+def test_one_column_of_marks_behind_two_lists_is_of_the_one_in_the_row(
+    table: tuple[str, list[tuple[str, str]]], marks: tuple[str, str]
+) -> None:
+    """A mark is of the member where both columns are filled, and nothing is told of the substitute then."""
+    text, expected = table
+    heading = "| Ledamöter | Ersättare | Närvaro |\n|---|---|---|\n"
+    found = rows(f"{HEAD}{heading}{text.format(*marks)}{ITEM}")
+    assert [(name, status) for name, _, status, *_ in found] == expected
+
+
+def test_those_who_sign_a_list_with_their_initials_stay_in_it() -> None:
+    """Initials at the edge of the rows of a list say that somebody signed, and are no column of who is to act."""
+    heading = "| Ledamöter | Ersättare | Sign |\n|---|---|---|\n"
+    text = "| Eva Lindmark (S) | | EL |\n| Per Ekdal (M) | | |\n| | Rut Ask (M) | |\n| | Ulla Norin (C) | UN |\n"
+    found = rows(f"{HEAD}{heading}{text}{ITEM}")
+    assert [name for name, *_ in found] == ["Eva Lindmark", "Per Ekdal", "Rut Ask", "Ulla Norin"]

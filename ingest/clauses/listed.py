@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.clauses.nounlists import opens_seats, seats
 from samgraf.ingest.lines.layout import NUMBERED, Line
-from samgraf.ingest.lines.passages import NAMED
-from samgraf.ingest.tables import tried
+from samgraf.ingest.lines.passages import MARKED, NAMED, PARAGRAPH
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import either, ending, small_words
 
 THAT = tuple(f"{word} " for word in small_words("that"))
 
+THAT_WITHIN = re.compile(rf"\s(?:{either('that')})\s")
 THAT_CLAUSE = re.compile(rf"(?:(?:{either('and', 'partly')}) )?(?:{either('that')})\s", re.IGNORECASE)
 
 
@@ -33,6 +35,38 @@ def clauses_below(lead: str, groups: Sequence[Sequence[Line]], language: str) ->
     if not groups or lead[-1] in ".!?;" or not that_clause(groups[0]) or not lead_of(lead, language):
         return []
     return list(takewhile(that_clause, groups))
+
+
+def further_clauses(said: str, groups: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
+    """The clauses that go on, each in a paragraph of its own, below a decision in whose sentence the first one stands.
+
+    Vägnämnden beslutar att laga bron;
+
+    att stänga vägen.
+    """
+    begun = THAT_WITHIN.search(said) is not None and said[-1] not in "?!:"
+    return [*takewhile(that_clause, groups)] if begun else []
+
+
+def elects_below(lead: str, title: str, language: str) -> bool:
+    """Whether a lead stands in an item that elects, so that names below it are of those elected."""
+    return (lead.endswith(":") or form_of(lead, language) is not None) and elects(title, language)
+
+
+def clauses_apart(groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:
+    """The paragraphs, those of a decision parted before each further clause that stands below a blank line."""
+    found: list[Sequence[Line]] = []
+    for group in groups:
+        starts = [
+            n
+            for n, line in enumerate(group)
+            if n and (line.gap or group[n - 1].text[-1] == ";") and that_clause([line])
+        ]
+        said = " ".join(line.words for line in group[: starts[0]]) if starts else ""
+        begun = THAT_WITHIN.search(said) is not None and form_of(said, language) is not None
+        ends = [*(starts if begun else ()), len(group)]
+        found += [group[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+    return found
 
 
 def moves(lead: str, language: str) -> bool:
@@ -73,3 +107,14 @@ def telling(listed: Sequence[Sequence[Line]], lead: str) -> bool:
 def opens_list(sentence: str, language: str) -> bool:
     """Whether a sentence that ends with a colon says that what is listed below was decided."""
     return lead_of(sentence, language) or form_of(sentence, language) is not None
+
+
+def numbered(line: Line) -> int:
+    """The length of a paragraph's own number ("§ 12 ") at the start of a line, which is no part of its sentence."""
+    hit = PARAGRAPH.match(line.words) or MARKED.match(line.words)
+    return hit.end() if hit else 0
+
+
+def marks(language: str) -> frozenset[str]:
+    """Marks before what was agreed or is to be done."""
+    return frozenset(table(language, "decisions").get("marks", {}).get("action", ()))

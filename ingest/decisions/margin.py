@@ -111,6 +111,8 @@ def by_initials(found: Sequence[Line], language: str) -> tuple[int, list[tuple[s
         dated = len(cells) > 2 and re.search(r"\d", cells[-1][1].group()) is not None
         column, last = cells[-2 if dated else -1] if len(cells) > 1 else (0, None)
         hit = OWNER.fullmatch(last.group()) if last and column >= RIGHT else None
+        if hit and initials(cells[0][1].group(), language) == hit["who"]:
+            continue  # somebody of the list who has signed it
         if hit and len(cells[0][1].group().split()) > FEWEST and set(re.split(r"[,/ ]+", hit["who"])) <= defined:
             day = cells[-1][0] if dated else column if hit["when"] else -1
             at.append((n, [("owner", column), *([("when", day)] if day >= 0 else [])]))

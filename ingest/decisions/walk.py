@@ -8,12 +8,17 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, split_att
-from samgraf.ingest.clauses.elected import elected, elects, names_below
+from samgraf.ingest.clauses.elected import elected, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
 from samgraf.ingest.clauses.listed import (
+    clauses_apart,
     clauses_below,
+    elects_below,
     entry,
+    further_clauses,
     listed_below,
+    marks,
+    numbered,
     opens_list,
     telling,
     that_clause,
@@ -34,7 +39,7 @@ from samgraf.ingest.decisions.proposed import proposed_above
 from samgraf.ingest.decisions.tabled import keep_task, without_views
 from samgraf.ingest.grids.tasks import tasks, tells
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
+from samgraf.ingest.lines.passages import cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import ending
@@ -125,7 +130,8 @@ def flush(walk: Walk, pending: Pending) -> None:
 
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
-    every = [part for group in groups for part in by_sign(group, walk.people, walk.language)]
+    by_clause = clauses_apart(groups, walk.language)
+    every = [part for group in by_clause for part in by_sign(group, walk.people, walk.language)]
     groups = with_seats(every, walk.language)
     said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
     silent = pending.section in SILENT or walk.genre == "protocol"
@@ -143,7 +149,9 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             continue
         named = (
             names_below(groups[n:], parts[-1].text, walk.language)
-            if parts and elected_there(walk, parts[-1], pending)
+            if parts
+            and pending.item >= 0
+            and elects_below(parts[-1].text, walk.items[pending.item].title, walk.language)
             else []
         )
         silent = pending.section in SILENT or not parts or bool(named)
@@ -168,28 +176,29 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                     n += 1
                 elif decides and (whole := with_list(walk, stretches, groups[n:], pending)):
                     parts = [whole]
-        said_before: list[str] = []
-        for passage in with_owner(walk.text, parts, walk.people, walk.language, listed=entry(group)):
-            away = reported(passage.text, said_before, walk.language)
-            said_before.append(passage.text)
-            owners = in_margin(passage, group)
-            silent = pending.section in SILENT or WORDS.search(passage.text) is None
-            form = "" if silent else given(walk, passage, group, bool(owners))
-            done = form == "" and no_task(walk, passage)
-            form = form or ("action-list" if n - 1 in to_do and not done else "")
-            if form:
-                index = walk.add(replace(passage, role="decision"))
-                decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
-                walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
-            else:
-                for piece in (x for part in with_tail(passage, walk.language) for x in one_by_one(part, walk.language)):
-                    walk.add(piece) if away else running(walk, piece, pending)
+        sentences_of(walk, pending, group, parts, to_do=n - 1 in to_do)
+        if parts and walk.decisions and walk.decisions[-1].passage == len(walk.passages) - 1:
+            n += keep_clauses(walk, pending, parts[-1].text, further_clauses(parts[-1].text, groups[n:]))
 
 
-def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
-    """Whether a lead stands in an item that elects, so that names below it are of those elected."""
-    opens = lead.text.endswith(":") or form_of(lead.text, walk.language) is not None
-    return opens and pending.item >= 0 and elects(walk.items[pending.item].title, walk.language)
+def sentences_of(walk: Walk, pending: Pending, group: Sequence[Line], parts: Sequence[Passage], *, to_do: bool) -> None:
+    """The sentences of a paragraph, each as something to do, as a decision or as told; `to_do`: it says what to do."""
+    said_before: list[str] = []
+    for passage in with_owner(walk.text, parts, walk.people, walk.language, listed=entry(group)):
+        away = reported(passage.text, said_before, walk.language)
+        said_before.append(passage.text)
+        owners = in_margin(passage, group)
+        silent = pending.section in SILENT or WORDS.search(passage.text) is None
+        form = "" if silent else given(walk, passage, group, bool(owners))
+        done = form == "" and no_task(walk, passage)
+        form = form or ("action-list" if to_do and not done else "")
+        if form:
+            index = walk.add(replace(passage, role="decision"))
+            decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
+            walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
+        else:
+            for piece in (x for part in with_tail(passage, walk.language) for x in one_by_one(part, walk.language)):
+                walk.add(piece) if away else running(walk, piece, pending)
 
 
 def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:
@@ -220,11 +229,18 @@ def keep_list(walk: Walk, pending: Pending, parts: Sequence[Passage], listed: Se
     for passage in before:
         running(walk, passage, pending)
     walk.add(lead)
+    return keep_clauses(walk, pending, lead.text, listed, role)
+
+
+def keep_clauses(
+    walk: Walk, pending: Pending, lead: str, listed: Sequence[Sequence[Line]], role: str = "decision"
+) -> int:
+    """The clauses below a lead, or below a sentence that has the first of them; how many."""
     for group in listed:
         for part in block(walk.text, [group], walk.language, pending.item, pending.section, role):
             index = walk.add(part.passage)
             if part.role == "decision":
-                decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
+                decide(walk, part.passage, index, lead, f"decisions/list/{part.rule}", 0.85)
     return len(listed)
 
 
@@ -270,17 +286,6 @@ def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
         return
     if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:
         decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
-
-
-def numbered(line: Line) -> int:
-    """The length of a paragraph's own number ("§ 12 ") at the start of a line, which is no part of its sentence."""
-    hit = PARAGRAPH.match(line.words) or MARKED.match(line.words)
-    return hit.end() if hit else 0
-
-
-def marks(language: str) -> frozenset[str]:
-    """Marks before what was agreed or is to be done."""
-    return frozenset(table(language, "decisions").get("marks", {}).get("action", ()))
 
 
 SHORT_LEAD = 6

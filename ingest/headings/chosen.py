@@ -8,6 +8,8 @@ from samgraf.ingest.headings.company import Candidate
 
 WORD, SIGN, LEAST = "word", "section-sign", 3
 """Titles of items ("Punkt 2 – Vägen") that paragraphs ("§ 5 Vägen lagas.") run on within, and how many show it."""
+MOST = 0.8
+"""The share of numbers that must be the first one, where numbers are lost."""
 DOTTED = "dotted"
 """Numbers of parts ("2.1"), which are items' own only where nothing counts what they are parts of."""
 
@@ -61,3 +63,15 @@ def above_parts(left: Sequence[Candidate]) -> str:
         if several and all(b < a < e for b, a, e in zip(before, above, ends, strict=True)):
             return form
     return ""
+
+
+def all_first(mine: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates above their text, where hardly a number is another than the first; [] where they count.
+
+    A page that loses the numbers of its lists sets "1." before every title, whatever its length.
+    """
+    close = {c.line for c in mine if not c.apart}
+    alone = [c for c in mine if c.apart and c.line + 1 not in close]
+    sure = sum(c.weight >= 1.0 for c in alone)
+    first = sum(c.value == 1 for c in mine)
+    return alone if sure >= LEAST and 2 * sure > len(alone) and first >= MOST * len(mine) else []

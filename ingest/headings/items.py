@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from samgraf.ingest.headings.candidates import Candidate, below_number, candidates, marked_up, plain_numbers
-from samgraf.ingest.headings.chosen import chosen_form
+from samgraf.ingest.headings.chosen import all_first, chosen_form
 from samgraf.ingest.headings.contents import contents_of
 from samgraf.ingest.headings.entries import listed
 from samgraf.ingest.headings.itemtitles import (
@@ -54,7 +54,7 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     left = marked_up(lines, plain_numbers(lines, left))
     form = chosen_form(left)
     mine = [c for c in left if c.form == form]
-    chain = in_order(mine, anew(lines, mine, language))
+    chain = all_first(mine) or in_order(mine, anew(lines, mine, language))
     chain = with_taken_up(lines, mine, chain)
     width = usual_width(lines)
     chain = with_damaged(lines, chain, language)

@@ -66,6 +66,8 @@ SEMICOLON = re.compile(r"(?P<title>[^;:.(]{2,60}); (?=[A-ZÅÄÖÆØ\d])(?=[^;]*
 
 SAYS = re.compile(r"[A-ZÅÄÖÆØ]\S*(?: \S+)*? [a-zåäöæø]{2,}\b(?: \S+)*? [a-zåäöæø]{2,}\b.*\.")
 """A sentence behind a title, and no name alone."""
+BEGINS = re.compile(r"(?=(?:\S+ ){4})(?=(?:.*? [a-zåäöæø]{3,}\b){2})[A-ZÅÄÖÆØ].*[^.:;!?]")
+"""The words of a sentence behind a title that goes on in the next line."""
 
 
 def colon_habit(lines: Sequence[Line], chain: Sequence[Candidate]) -> bool:
@@ -96,7 +98,8 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
         return start + said.end("title")
     for rule in tried(title, language, "layout", "usual-title"):
         usual = rule.match.match(title)
-        if usual and (rule.more.get("verb") or SAYS.fullmatch(title, usual.end())):
+        told = usual and (SAYS.fullmatch(title, usual.end()) or BEGINS.fullmatch(title, usual.end()))
+        if usual and (rule.more.get("verb") or told):
             return start + len(title[: usual.end()].rstrip())
     if anew := parted(title, 0, len(title), language)[1:]:
         end = start + len(title[: anew[0][0]].rstrip(" •●▪◦∙"))

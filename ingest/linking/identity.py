@@ -348,8 +348,8 @@ class Persons:
             other = self.mentions[n]
             if self.minutes.passages[other.passage].item != item:
                 break
-            if " " in other.name and other.name.casefold() in self.by_name:
-                found.add(self.root(self.by_name[other.name.casefold()])[0])
+            if " " in other.name and (borne := self.called(other.name)):
+                found.add(self.of_namesakes(other, borne).person if len(borne) > 1 else self.root(borne[0])[0])
         named = [i for i in roots if i in found]
         return named[0] if len(named) == 1 else None
 

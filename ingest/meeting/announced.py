@@ -26,7 +26,8 @@ def announced(minutes: Minutes) -> Passage | None:
     told = any(p.role == "sentence" and p.item >= 0 and len(p.text.split()) >= SAID for p in minutes.passages)
     if told and any(label and label.kind == "group" and label.role in ("present", "absent") for label in listed):
         return None
-    head = [p for p in minutes.passages[:TOP] if p.item < 0]
+    inorder = sorted(minutes.passages, key=lambda p: p.span.start)  # a table of contents is kept ahead of all else
+    head = [p for p in inorder[:TOP] if p.item < 0]
     if any(r.match.match(p.text) for p in head for r in rules(minutes.language, "layout", "title")):
         return None
     known = rules(minutes.language, "layout", "no-minutes")

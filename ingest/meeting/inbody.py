@@ -69,7 +69,7 @@ def with_appended(
     if not heads or not listed or any(p.status != "guest" for p in listed):
         return listed, taken
     more, lines = at_the_end(found, heads[-1].last + 1, language, numbers)
-    return (once([*more, *listed]), taken | lines) if more else (listed, taken)
+    return (once([*more, *listed], language), taken | lines) if more else (listed, taken)
 
 
 def with_those_away(
@@ -96,7 +96,7 @@ def with_those_away(
         lines[head.first] = replace(found[head.first], body=found[head.first].body + head.title)
         more, rows = roster(lines, head.first, stop, language, head=False, numbers=numbers)
         if more and below <= rows and all(p.status == "absent" for p in more):
-            return once([*listed, *more]), taken | (rows - {head.first})
+            return once([*listed, *more], language), taken | (rows - {head.first})
     return listed, taken
 
 

@@ -21,13 +21,10 @@ from samgraf.ingest.meeting.turns import BODY_BEHIND, by_items, chosen_at
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import ROLE_ORDER, read_entry
+from samgraf.ingest.roster.flattened import above_column
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.signing import (
-    OFFICES,
-    places_of_roles,
-    shares,
-    signatures,
-)
+from samgraf.ingest.roster.same import meant
+from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares, signatures
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
 from samgraf.ingest.roster.unparted import ends_in_body
@@ -69,7 +66,8 @@ class People:
         """Participants named in a text: (start, end, index); a given name alone counts where one alone bears it."""
         found: list[tuple[int, int, int]] = []
         for n, person in enumerate(self.rows):
-            found += [(at, at + len(person.name), n) for at in places_of(person.name, text)]
+            ends = ((at, at + len(person.name)) for at in places_of(person.name, text))
+            found += [(a, b, n) for a, b in ends if meant(text[b:], person, self.rows, self.language)]
             if person.short.isupper() and len(person.short) > 1:
                 found += [(at, at + len(person.short), n) for at in islice(places_of(person.short, text), 1)]
         given: dict[str, list[int]] = {}
@@ -96,6 +94,8 @@ class People:
         Where the chair stands in no list either, the list is that of the others. The one in the list who has the
         surname and its initial ("B. Alm" for "Bo Alm") is meant, and has the whole name then.
         """
+        if any(p.name == name for p in self.rows):
+            return  # one of several of that name, and nothing says who
         given, _, last = name.partition(" ")
         signer = misread(name, [p.name for p in self.rows]) if self.listed else -1
         if signer >= 0 and (rule == "offices/signature" or self.misspelt(given, last, self.rows[signer].name, rule)):
@@ -348,7 +348,9 @@ def offices(
     torn = [x for span in (range(first), range(end, len(lines))) for x in staggered(lines, span, held, language)]
     crossed = {part.line for pair in torn for part in pair}
     pairs = [pair for pair in signatures(lines, first, language) if crossed.isdisjoint(pair)]
-    pairs = [pair for pair in pairs if len(pair) > 1 or taken.isdisjoint(pair)]  # of the list, which is read by itself
+    pairs = [
+        pair for pair in pairs if taken.isdisjoint(pair) or (len(pair) > 1 and not above_column(lines, pair, language))
+    ]
     apart = {i for pair in pairs for i in pair if len(pair) > 1} | crossed
     head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
     beside = beside_list(lines, first, end, taken, language)

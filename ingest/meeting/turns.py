@@ -54,7 +54,7 @@ def chosen_at(text: str, language: str) -> int:
 
 
 BODY_BEHIND = re.compile(
-    rf" \((?:[^()]{{2,40}}|[A-ZÅÄÖ])\)"
+    rf" \((?:[^()]{{2,40}}|[^\W\d_])\)"
     rf"| (?:{either('from')}) {NAME}(?: (?:{NAME}|[a-zåäö-]+))*?(?=[.,;]|$| (?:{either('and')})\b)"
     rf"|, (?!{NAME} {NAME}(?: \W|,| [^\W\d_]+ ))[^\W\d_][\w-]+,? [^.,;]{{3,60}}?"
     rf"(?=, [^\W\d_]+s\b| (?:{either('and')}) {NAME} {NAME}\b)"

@@ -32,7 +32,7 @@ from samgraf.ingest.roster.others import heads_others
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
-from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
+from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by, take_above
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.saidbelow import does_something, says_of_above
 from samgraf.ingest.roster.signing import OFFICES
@@ -93,8 +93,8 @@ def blocks(
             columns = opened(own, among(label, found, lines[:i], language), language, found, i, lines[i + 1 : last])
             under = columns[0][1].group
             tie(columns, line, language)
+            taken |= {i, *take_above(columns[0][1], lines, i, taken, language)}
             after_label = all(not block.cells for _, block in columns)
-            taken.add(i)
             continue
         if below_one and (nobody(line.words, language) or others(line.words, language)):
             taken.add(i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
@@ -119,6 +119,24 @@ def names_one(words: str, language: str, at: int = 0) -> bool:
     return hit is not None and knowledge(language).is_given(hit.group().split()[0])
 
 
+def values_above(lines: Sequence[Line], i: int, taken: Set[int], language: str) -> range:
+    """The lines right above a heading, apart from what is above them, that name officials: its first values.
+
+    A heading may stand at half the height of what it heads.
+    """
+    first = i
+    while first and not lines[first].gap and first - 1 not in taken and titled(lines[first - 1], language):
+        first -= 1
+    return range(first, i) if lines[first].gap else range(0)
+
+
+def titled(line: Line, language: str) -> bool:
+    """Whether a line gives a name and an occupation behind it."""
+    name = full_name(language).match(line.words)
+    plain = name is not None and not (line.row or line.bullet or line.furniture or line.meta)
+    return plain and name is not None and occupation(line.words[name.end() :].lstrip(", "), language)
+
+
 def heads_columns(value: str, language: str) -> bool:
     """Whether what stands behind a heading of the list only heads the columns of the lines below it.
 
@@ -174,7 +192,8 @@ def heads_within(line: Line, language: str) -> int:
                 return hit.end()
             continue
         if label and label.kind == "group" and label.value >= len(rest) >= LAST:
-            said = label.role == "absent" and len(hit.group()) > 1  # of somebody, in a column
+            one = sum(1 for _ in full_name(language).finditer(line.words[: hit.start()])) == 1
+            said = label.role == "absent" and (one or len(hit.group()) > 1)  # of somebody, in a column
             return 0 if said else hit.end()  # its names stand on the next line
         if label and label.kind == "group" and label.glued:
             named = full_name(language).match(line.words, hit.end() + label.value)

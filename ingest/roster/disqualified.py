@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import reduce
 
 from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.roster.same import meant
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, both_orders, places_of
 
@@ -52,6 +53,7 @@ def named(people: Sequence[Participant], text: str, language: str, *, within: bo
         if p.status != "absent"
         for written in both_orders(p.name)
         for at in places_of(written, told)
+        if meant(told[at + len(written) :], p, people, language)
     ]
     if within and not any(r.search(told) for r in tried(told, language, "roster", "no-part")):
         left = reduce(lambda rest, n: rest.replace(people[n].name, ""), {n for n, _ in ends}, told)

@@ -155,6 +155,9 @@ def part_of(sentence: str, language: str) -> str:
     label = label_of(sentence, language)
     if label is not None and label.kind in ("group", "field"):
         return "list"
+    head, colon, _ = sentence.partition(":")
+    if colon and any(r.match.fullmatch(head) for r in tried(head, language, "layout", "contents")):
+        return "told"  # "Dagordning: 1 Öppnande 2 Val av justerare"
     if holds_offices(sentence, language):
         return "list"
     if does(sentence, language, (sentence,)):

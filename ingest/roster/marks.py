@@ -7,6 +7,7 @@ N F N N       N = present, F = absent      letters, by the legend or by the comp
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -68,12 +69,16 @@ def legend(texts: Iterable[str], language: str) -> Mapping[str, str]:
 
     >>> dict(legend(["N = närvarande, F=frånvarande, K = kopia"], "sv"))
     {'N': 'present', 'F': 'absent', 'K': 'copied'}
+    >>> dict(legend(["Namn   Närvarande = N", "Frånvarande=F"], "sv"))
+    {'N': 'present', 'F': 'absent'}
     >>> dict(legend(["S = Socialdemokraterna", "KS: frånvaro", "Eva Ek"], "sv"))
     {}
     """
     found: dict[str, str] = {}
     labelled: dict[str, str] = {}  # by colons, which stand behind much else
     for text in texts:
+        turned = {hit["sign"]: meaning(hit["means"], language) for hit in TURNED.finditer(text)} if "=" in text else {}
+        found |= {sign: kind for sign, kind in turned.items() if kind and sign not in found}
         shape = EXPLAINED if "=" in text else LISTED if BRACKET.search(text) else EXPLAINED if ":" in text else None
         told = {hit["sign"]: meaning(hit["means"], language) for hit in shape.finditer(text)} if shape else {}
         if shape is not LISTED or sum(map(bool, told.values())) >= FEWEST:
@@ -97,6 +102,12 @@ EXPLAINED = re.compile(
     r"(?P<means>[^\W\d_][^=,;.|:()]*?)(?=\s*(?:$|[,;.|()])|\s+[\"”(]?(?:[A-ZÅÄÖ]{1,2}|\d)[\"”)]?\s?=)"
 )
 """A sign and what it means, alone or in a row of such."""
+
+
+TURNED = re.compile(
+    r"(?:^|(?<=[(,;/])|(?<=\s\s))\s*(?P<means>[^\W\d_](?:(?!\s\s)[^=,;.|:()]){3,40}?)\s?=\s?(?P<sign>[A-ZÅÄÖ]{1,2})(?![\w=])"
+)
+"""What a sign means, and it behind that ("Närvarande = N")."""
 
 
 def lettered(language: str) -> Sequence[Mapping[str, Sequence[str]]]:
@@ -135,12 +146,19 @@ def without_legend(line: Line, language: str) -> Line | None:
     shape = EXPLAINED if "=" in line.text else LISTED if "(" in line.text and BRACKET.search(line.text) else None
     if shape is None or not legend([line.words], language):
         return line
-    first = next(shape.finditer(line.words))
+    first = min((next(said.finditer(line.words), None) for said in (shape, TURNED)), key=where)
+    if first is None:
+        return line
     ahead = re.findall(r"[^\W\d_]+", line.words[: first.start()])
     heads = label_of(line.words[: first.start()].rstrip(' ("”'), language)
     if (heads and heads.kind == "group") or shape is LISTED:
         return up_to(line, len(line.words[: first.start()].rstrip(' ("”')))
     return None if len(ahead) <= FEW_WORDS else line
+
+
+def where(hit: re.Match[str] | None) -> int:
+    """Where a match begins; behind all else where there is none."""
+    return hit.start() if hit else sys.maxsize
 
 
 FEW_WORDS = 2
@@ -153,7 +171,10 @@ COPIED = "copied"
 
 def letters_told(texts: Iterable[str], language: str) -> dict[str, str]:
     """The letters that a legend explains, each with the group that it puts a name in; "" for that of the heading."""
-    return {sign: GROUPS[means] for sign, means in legend(texts, language).items() if sign.isupper()}
+    told = {sign: means for sign, means in legend(texts, language).items() if sign.isupper()}
+    there = [sign for sign, means in told.items() if means == "present"]
+    both = {f"{a}{b}": means for b, means in told.items() if means == "serving" for a in there}  # "NT": came and served
+    return {sign: GROUPS[means] for sign, means in {**both, **told}.items()}
 
 
 def marked(entry: Entry, signs: Mapping[str, str]) -> tuple[Entry, str]:

@@ -7,11 +7,13 @@ Eva Ek left the meeting.                   up to the item that tells it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.ranges import expanded
+from samgraf.ingest.roster.same import meant
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage, Span, both_orders, places_of
@@ -64,7 +66,7 @@ def moving(
                 continue
             names = [*both_orders(person.name)] if " " in person.name else []
             names += [given[n]] if given.count(given[n]) == 1 else []
-            for said in said_of(names, passage.text):
+            for said in said_of(names, passage.text, partial(meant, person=person, rows=people, language=language)):
                 stay = stays.setdefault(n, Stay())
                 did = [move(stay, one, numbers, here, language) for one in in_turn(said, language)]
                 if any(did):
@@ -73,10 +75,13 @@ def moving(
     return tuple(within(p, stays[n], numbers) if n in stays else p for n, p in enumerate(people))
 
 
-def said_of(names: Sequence[str], text: str) -> Iterator[str]:
-    """The sentence around each place of a name in a text, with a sign for the name and the party behind it."""
+def said_of(names: Sequence[str], text: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    """The sentence around each place of a name in a text, with a sign for the name and the party behind it.
+
+    What stands behind the name must fit the one who is meant.
+    """
     for name in names:
-        for at in places_of(name, text):
+        for at in (at for at in places_of(name, text) if fits(text[at + len(name) :])):
             behind = re.sub(r"^\s*\([^()]*\)", "", text[at + len(name) :])
             before = re.split(r"(?<=[a-zåäö)\d][.!?])\s(?=[A-ZÅÄÖ])", text[:at])[-1]
             yield f"{before}{SOMEBODY}{re.split(END, behind)[0]}"

@@ -9,12 +9,13 @@ x Ek, Eva, ordförande          Eva Ek, ordförande, present
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.lastmarks import by_last_column
+from samgraf.ingest.roster.marks import usual_marks
 from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
@@ -87,15 +88,39 @@ def turned_alone(entry: Entry, language: str, *, without: bool = False) -> Entry
     return bare if without else in_usual_order(entry)
 
 
-def by_marks(every: Sequence[Block], lines: Sequence[Line], language: str) -> list[Block]:
-    """The blocks of a list; where names are ticked, those that are struck out are blocks of the absent."""
+def by_marks(every: Sequence[Block], lines: Sequence[Line], language: str, told: Collection[str] = ()) -> list[Block]:
+    """The blocks of a list; where names are ticked, those that are struck out are blocks of the absent.
+
+    `told` are the letters that a legend explains: where votes stand behind these, the last mark is a vote.
+    """
     signs = ((in_text(TICKED), in_text(STRUCK), LEAST), (boxed(lines, FULL), boxed(lines, EMPTY), 2))
     for ticks, strokes, least in signs:
         if sum(1 for block in every for cell in block.cells if ticks(cell)) >= least:
             return [part for block in every for part in by_mark(block, ticks, strokes, lines)]
+    cut = {cell: before_votes(cell, told, language) for block in every for cell in block.cells} if told else {}
+    if sum(1 for cell, short in cut.items() if short != cell) >= LEAST:
+        return [replace(block, cells=[cut[cell] for cell in block.cells]) for block in every]
     if ended := by_last_column(every, language):
         return ended
     return [replace(b, cells=called(b.cells) if b.personal else list(map(unticked, b.cells))) for b in every]
+
+
+CELL = re.compile(r"(?<=\s\s)(?P<sign>[A-ZÅÄÖ]{1,2})(?P<votes>(?:\s{2,}\S+)+)$")
+"""A letter or two in a column, and the columns behind it."""
+
+
+def before_votes(cell: Cell, told: Collection[str], language: str) -> Cell:
+    """A row up to a letter that a legend explains, where nothing but votes stands behind that.
+
+    >>> before_votes(Cell("Eva Ek   M   N    Ja   -", 0, 0, 0, False), {"N"}, "sv").text
+    'Eva Ek   M   N'
+    """
+    cast = usual_marks(language).known
+    for at in range(len(cell.text)):
+        hit = CELL.match(cell.text, at)
+        if hit and hit["sign"] in told and {*hit["votes"].casefold().split()} <= cast:
+            return replace(cell, text=cell.text[: hit.start("votes")])
+    return cell
 
 
 def unticked(cell: Cell) -> Cell:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.bodies import depth
-from samgraf.ingest.roster.columns import CHUNK, side_by_side
+from samgraf.ingest.roster.columns import CHUNK, side_by_side, values_above
 from samgraf.ingest.roster.marks import letters, usual_marks
 from samgraf.ingest.roster.runtogether import two_names
 from samgraf.ingest.roster.torn import second_at
@@ -189,6 +189,13 @@ def columns_beside(
         return columns
     found.append(Block(group, []))
     return [(line.indent, found[-1])]
+
+
+def take_above(block: Block, lines: Sequence[Line], i: int, taken: Set[int], language: str) -> set[int]:
+    """The lines above the heading of a list of officials that are its first values, which they are made."""
+    above = values_above(lines, i, taken, language) if block.group == "guest" else range(0)
+    block.cells[:0] = [Cell(lines[k].words, lines[k].body, k, 0, False) for k in above]
+    return {*above}
 
 
 def elsewhere(line: Line, language: str) -> bool:

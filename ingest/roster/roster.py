@@ -79,7 +79,9 @@ def roster(
     skip = {*skip, *rows_taken, *cells_taken, *sentences, *ticks}
     every, taken = blocks(lines, first, last, language, skip, head=head)
     every = [*ticked, *sent_apart(absent_apart(guests_apart(every, language), language), language)]
-    every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines, language))
+    signs = {**letters_told(texts, language), **signs_told(texts, language)}
+    crossed = by_crosses([*from_stacks(lines, stacked), *every], language)
+    every = by_numbers(by_marks(crossed, lines, language, signs))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken | key.lines | ticks
@@ -88,7 +90,6 @@ def roster(
     cells = [c.text for b in every for c in b.cells]
     bare, led = written_bare(cells, language), written_ahead(cells, language)
     ahead, turned = each_before(cells, language), surnames_first(cells, language)
-    signs = {**letters_told(texts, language), **signs_told(texts, language)}
     alone = single("; ".join(cells), knowledge(language), language, least=4)
     shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone}
     read_as = [(block, key.in_full(entries(block, language, **shown))) for block in every]
@@ -101,7 +102,9 @@ def roster(
             told[-1] = (block, rows, people_in(seated, rows, language, numbers, signs, together))
     for block, rows, read in in_order(told, every, language, turned=turned):
         found += tied(block, rows, read, language)
-    people = those_who_met(once(in_full(written_out(but_called(relieved(found, treated or numbers))))), language)
+    people = those_who_met(
+        once(in_full(written_out(but_called(relieved(found, treated or numbers)))), language), language
+    )
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)

@@ -16,6 +16,7 @@ from samgraf.ingest.roster.classes import without_class
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.flattened import columns_below, marks_beside
 from samgraf.ingest.roster.formsofaddress import each_addressed
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
@@ -31,7 +32,6 @@ from samgraf.ingest.roster.party import (
     employed_another,
     held_by_another,
     office_behind,
-    party_alone,
 )
 from samgraf.ingest.roster.partyahead import each_behind
 from samgraf.ingest.roster.saidbelow import in_paragraphs
@@ -83,8 +83,9 @@ def entries(
             joined[-1].append(cell)
         else:
             joined.append([cell])
-    if len(beside) == len(joined):
-        joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
+    if beside and all(len(column) == len(joined) for column in beside):
+        joined = [[*cells, *more] for cells, *more in zip(joined, *beside, strict=True)]
+    joined = marks_beside(joined, language)
     only = alone or len(joined) == 1
     firsts = [each_behind(merged(cells[:1]), language).text if before else cells[0].text for cells in joined]
     bodied = bodies_first(firsts, language)
@@ -136,20 +137,6 @@ def without_remote(entry: Entry, language: str) -> Entry:
 
 JOINED = re.compile(rf"(?:[,;]|\s(?:{either('and')}))$")
 NAMED_NEXT = re.compile(rf":? (?={NAME} {NAME})")
-
-
-def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], Sequence[Cell]]:
-    """Names, and their parties where a column of these stands below the column of the names."""
-    letters = [party_alone(cell.text, language) for cell in cells]
-    first = next((n for n, party in enumerate(letters) if party and party[1] not in "-–"), len(cells))
-    beside = [replace(c, text=party) for c, party in zip(cells, letters, strict=True) if party]
-    names = list(cells[:first])
-    heads = table(language, "roster").get("columns", {}).get("party", ())
-    if names and names[-1].text.casefold().rstrip(":") in heads:
-        names.pop()
-    if len(beside) < 2 or len(beside) != len(cells) - first:
-        return cells, ()
-    return names, beside
 
 
 def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:

@@ -10,9 +10,10 @@ from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import ROLE_ORDER
+from samgraf.ingest.words.people import knowledge
 
 
-def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
+def once(found: Sequence[Participant], language: str) -> tuple[Participant, ...]:
     """The same name twice is one participant: offices are added up, the first place counts.
 
     Who was invited, and is listed again as present or absent, was just that.
@@ -23,7 +24,8 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
         given = person.name.partition(" ")[0].casefold()
         namesakes = {key: by_name[key] for key in called.get(given, ())}
         key = variant_of(person, namesakes) or person.name.casefold()
-        known = by_name.get(key)
+        while (known := by_name.get(key)) is not None and two_of_a_name(known, person, language):
+            key += " "  # the next one of that name
         if known is None:
             by_name[key] = person
             called.setdefault(given, []).append(key)
@@ -42,6 +44,37 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
             inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
         )
     return tuple(by_name.values())
+
+
+def two_of_a_name(one: Participant, other: Participant, language: str) -> bool:
+    """Whether two rows with the same name are of two people: of two parties, or of two bodies in one list.
+
+    These are known, or called what they are by the same last word ("Ekö byalag", "Åby byalag").
+
+    >>> eva = Participant("Eva Ek", (), "present", "Sala kommun", rule="roster/present")
+    >>> others = [replace(eva, organisation=name) for name in ("Trafikverket", "Sala kommun", "Anteckningar", "")]
+    >>> [two_of_a_name(eva, one, "sv") for one in others]
+    [True, False, False, False]
+    """
+    a, b = one.organisation.casefold().split(), other.organisation.casefold().split()
+    if {*a} <= {*b} or {*b} <= {*a} or one.party != other.party:
+        return False
+    known = knowledge(language).is_organisation
+    apart = a[-1] == b[-1] or (known(one.organisation) and known(other.organisation))
+    return one.party or (one.rule == other.rule and apart)
+
+
+def meant(behind: str, person: Participant, rows: Sequence[Participant], language: str) -> bool:
+    """Whether a name means one of the rows with it: the only one, or whose party or body stands behind in brackets.
+
+    >>> two = [Participant("Eva Ek", (), "present", "Ekö kommun"), Participant("Eva Ek", (), "present", "Moderaterna")]
+    >>> [[meant(behind, one, two, "sv") for one in two] for behind in (" (M) och Bo Alm", " (Ekö kommun)", "")]
+    [[False, True], [True, False], [False, False]]
+    """
+    if sum(1 for p in rows if p.name == person.name) < 2:
+        return True
+    hit = re.match(r" \((?P<told>[^()]+)\)", behind)
+    return hit is not None and person.organisation in (hit["told"], knowledge(language).party(hit["told"]))
 
 
 def in_full(found: Sequence[Participant]) -> list[Participant]:

@@ -220,6 +220,11 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
     if any(k in COMING and c.casefold() in columns.marks.serving for (_, c), k in paired(told, columns)):
         columns = replace(columns, group="serving-substitute")
     beside = next((n for n, kind in enumerate(columns.kinds) if kind.startswith("group ")), 0)
+    if beside and (shared := for_both(columns.kinds, beside)):
+        own = [*columns.kinds[:beside], *(columns.kinds[n] for n in shared)]
+        first = replace(columns, kinds=tuple(own))
+        if told[columns.kinds.index("name")][1]:  # the mark is that of the first one of the row
+            return people_in(line, [*told[:beside], *(told[n] for n in shared)], first, language, numbers)
     if beside and len(columns.kinds) > beside + 1:  # a list of its own beside the first one, with columns of its own
         first = replace(columns, kinds=columns.kinds[:beside])
         second = replace(columns, kinds=("name", *columns.kinds[beside + 1 :]), group=columns.kinds[beside][6:])
@@ -228,6 +233,16 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
         return found + of_the_row(others, line, told, columns)
     found = people_in(line, told, columns, language, numbers)
     return of_the_row(found, line, told, columns) if beside else found
+
+
+def for_both(kinds: Sequence[str], beside: int) -> list[int]:
+    """The columns that say who was there, where they stand behind two lists and the first of these has none.
+
+    >>> for_both(("name", "group substitute", "status"), 1), for_both(("name", "status", "group guest", "status"), 2)
+    ([2], [])
+    """
+    told = [n for n, kind in enumerate(kinds) if kind in (*COMING, "away")]
+    return told if all(n > beside for n in told) else []
 
 
 def paired(told: Sequence[tuple[int, str]], columns: Columns) -> Iterator[tuple[tuple[int, str], str]]:

@@ -47,9 +47,9 @@ def told(
             read = (in_full(p, text, language) for p in of_block(block, language, numbers))
             found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in read]
     if guests and sum(1 for p in found if p.status == "present") >= 2:
-        return once([*found, *listed])
+        return once([*found, *listed], language)
     if not listed:
-        return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
+        return once(found, language) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
     know = knowledge(language)
     here = (p for p in found if p.status == "present" and (p.organisation or p.items) and " " in p.name)
     own = [(lines[i].start, lines[i].end) for i in taken]  # an entry of the list tells nothing anew

@@ -81,7 +81,7 @@ def unheaded(
         if headed(lines, at[0], language, free=True)[0]:
             found += of_block(block, language, numbers)
             taken |= {*at}
-    people = once(found)
+    people = once(found, language)
     return (people, taken) if sum(1 for p in people if p.status != "absent") >= 2 else ((), set())
 
 
