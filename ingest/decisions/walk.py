@@ -10,6 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, split_att
 from samgraf.ingest.clauses.elected import elected, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
+from samgraf.ingest.clauses.links import before_link
 from samgraf.ingest.clauses.listed import (
     clauses_apart,
     clauses_below,
@@ -384,23 +385,8 @@ def keep_owned(walk: Walk, pending: Pending, owner: Line | None, groups: Sequenc
         walk.decisions[n] = replace(walk.decisions[n], details=(*walk.decisions[n].details, cell))
 
 
-LINK_BEHIND = re.compile(r"(?<=\S{2})[\s,;:–-]+<?https?://[^\s()<>]+>?\.?$")
-"""The address of a page at the end of a clause, in no brackets that belong to it."""
-
-
 def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
-    """Keep a decision, without the address of a page that stands behind it."""
-    linked = LINK_BEHIND.search(passage.text)
-    end = linked.start() if linked else len(passage.text)
-    walk.decisions.append(
-        Decision(
-            passage.item,
-            passage.text[:end],
-            passage.spans(0, end),
-            index,
-            kind_of(passage.text, lead, walk.language),
-            lead,
-            rule=rule,
-            confidence=confidence,
-        )
-    )
+    """Keep a decision, without the address of a page behind it."""
+    end = before_link(passage.text)
+    kind, said = kind_of(passage.text, lead, walk.language), (passage.text[:end], passage.spans(0, end))
+    walk.decisions.append(Decision(passage.item, *said, index, kind, lead, rule=rule, confidence=confidence))
