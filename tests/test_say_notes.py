@@ -72,6 +72,13 @@ def said(sentence: str) -> list[tuple[str, str, str]]:
         ("Det är [p:Eva] som tar kontakt med kyrkan.", "commitment", "Eva", ""),
         ("Remissen besvaras av [p:Eva].", "commitment", "Eva", ""),
         ("För trivseln kommer kökspersonalen ev. att sätta fram vatten.", "commitment", "", ""),
+        ("Varför finns det ingen lampa vid bryggan?", "concern", "", ""),
+        ("Halkan på trappan oroar många äldre.", "concern", "", ""),
+        ("Går det att flytta grinden till väster sida?", "wish", "", ""),
+        ("Övningarna borde ske på kvällstid.", "proposal", "", ""),
+        ("De trasiga stolarna ska man titta över.", "commitment", "", ""),
+        ("En kartläggning av stigarna i [o:Eks kommun] kommer att göras i vår.", "commitment", "", ""),
+        ("[p:Eva] arbetar vidare med frågan.", "commitment", "Eva", ""),
     ],
 )
 def test_what_is_said_in_notes_has_its_kind_holder_and_addressee(
@@ -94,6 +101,11 @@ def test_what_is_said_in_notes_has_its_kind_holder_and_addressee(
         "Det är [p:Eva] som äger marken.",
         "Läget är oförändrat.",
         "[p:Eva] vet inte när svaret kommer.",
+        "Varför dröjer svaret?",
+        "Valet av deltagare till [o:Rådet] ska spegla bygden.",
+        "Samarbetet med [o:Rådet] kommer att fortsätta.",
+        "Styrelsen diskuterade hur stort lån som kan behövas.",
+        "Fråga om [o:Rådet] stöder klubben i år.",
     ],
 )
 def test_what_tells_no_view_is_none(sentence: str) -> None:
