@@ -79,6 +79,12 @@ def said(sentence: str) -> list[tuple[str, str, str]]:
         ("De trasiga stolarna ska man titta över.", "commitment", "", ""),
         ("En kartläggning av stigarna i [o:Eks kommun] kommer att göras i vår.", "commitment", "", ""),
         ("[p:Eva] arbetar vidare med frågan.", "commitment", "Eva", ""),
+        ("Taket anses vara ett problem.", "concern", "", ""),
+        ("Bastun är i stort behov av upprustning.", "concern", "", ""),
+        ("Förhoppningsvis går det till sommaren.", "wish", "", ""),
+        ("Viktigt är även möjligheten att parkera.", "priority", "", ""),
+        ("[o:Eks kommun] köper in två nya bänkar.", "commitment", "Eks kommun", ""),
+        ("Grannbyn har en vagn och man skulle kunna låna den.", "proposal", "", ""),
     ],
 )
 def test_what_is_said_in_notes_has_its_kind_holder_and_addressee(
@@ -181,3 +187,32 @@ def test_the_group_that_met_holds_what_the_group_said(title: str, body: str) -> 
     found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
     (view,) = found.utterances
     assert [found.entities[found.entity_of(m) or 0].name for m in view.holders] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Närvarande: Rolf Alm, Karl-Johan (Kalle) Sandgren\n\n1. Skyltar\nKalle ringer ägaren.\n",
+            [("commitment", ["Karl-Johan Sandgren"])],
+            id="nickname-in-brackets-within-a-name",
+        ),
+        pytest.param(
+            "Närvarande: Rolf Alm, Siv Dahl\n\n1. Skyltar\nTre saker kommer att märkas ut:\n"
+            "- Källan – Siv kontaktar ägaren\n- Ugnen – Rolf ringer dem\n",
+            [("commitment", []), ("commitment", ["Siv Dahl"]), ("commitment", ["Rolf Alm"])],
+            id="what-stands-before-a-dash-is-what-it-is-about",
+        ),
+        pytest.param(
+            "1. Läget\nEkbyhus tar fram ett förslag. Lampan är trasig, det tar Ekbyhus upp med Sala kommun.\n",
+            [("commitment", ["Ekbyhus"]), ("commitment", ["Ekbyhus"])],
+            id="landlord-that-acts",
+        ),
+    ],
+)
+def test_holder_is_known_by_another_name_and_by_what_they_do(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """A nickname is its bearer's, a landlord is one by what it does, and a topic before a dash is nobody's promise."""
+    text = f"Byarådet i Vik 3 maj 2022\n\n{text}"
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    held = [(u.kind, [found.entities[found.entity_of(m) or 0].name for m in u.holders]) for u in found.utterances]
+    assert held == expected
