@@ -196,7 +196,9 @@ def test_one_of_several_groups_is_not_who_met() -> None:
             "Norra magasinet, Vik",
             id="several-labels",
         ),
-        pytest.param("Närvarande: Eva Lindmark\nKarta | Bo", [("Eva Lindmark", "present")], "", id="one-of-them-no-label"),
+        pytest.param(
+            "Närvarande: Eva Lindmark\nKarta | Bo", [("Eva Lindmark", "present")], "", id="one-of-them-no-label"
+        ),
     ],
 )
 def test_stroke_behind_labels_stands_for_their_colon(told: str, people: list[tuple[str, str]], place: str) -> None:
