@@ -45,6 +45,15 @@ def decided(text: str) -> list[tuple[str, str]]:
         ("Lappen är försenad, en konsult kommer att tillfrågas.", []),
         ("Vi röstade för att måla boden.", ["Vi röstade för att måla boden."]),
         ("Eva röstade för att måla boden.", []),
+        ("Att till kassör välja Eva Ek.", ["Att till kassör välja Eva Ek."]),
+        ("Att välja rätt färg är svårt.", []),
+        ("Rådet beslutar ingenting.", []),
+        ("Uppdra åt Eva att köpa färg.", ["Uppdra åt Eva att köpa färg."]),
+        (
+            "Färgen diskuterades, vilket resulterade i beslut om att vänta.",
+            ["Färgen diskuterades, vilket resulterade i beslut om att vänta."],
+        ),
+        ("Rådet har godkänts som en ny förening.", []),
     ],
 )
 def test_the_perfect_decides_only_where_little_else_does(said: str, expected: list[str]) -> None:

@@ -35,6 +35,15 @@ def read(text: str) -> Minutes:
             id="empty-field-above-a-network",
         ),
         pytest.param("Anteckningar från arbetsmöte i Ekö Folkets Hus\n\n", "", "Ekö Folkets Hus", id="peoples-house"),
+        pytest.param(
+            "VIK. Minnesanteckningar från arbetsgruppens träff 3 maj 2017\n\n", "VIK", "", id="name-and-a-stop-before"
+        ),
+        pytest.param(
+            "Protokoll fört vid styrelsesammanträde med Ekö Byaförening (EBF) i Hamnstiftelsens lokaler 3 maj 2017\n\n",
+            "Ekö Byaförening (EBF)",
+            "Hamnstiftelsens lokaler",
+            id="in-the-rooms-of-another",
+        ),
     ],
 )
 def test_body_is_named_without_what_stands_beside_it(head: str, body: str, place: str) -> None:
@@ -176,3 +185,24 @@ def test_one_of_several_groups_is_not_who_met() -> None:
     head = "Workshop om byn\n2024-03-01\n\nDeltagare: Eva Ek, Bo Alm\n\n"
     meeting = read(f"{head}GRUPP A (Eva, Bo)\nStyrkor: en lång tradition\n\nBo Alm tyckte att det gick bra.\n").meeting
     assert meeting.body is None or not meeting.body.text.startswith("A")
+
+
+@pytest.mark.parametrize(
+    ("told", "people", "place"),
+    [
+        pytest.param(
+            "Plats | Norra magasinet, Vik\nDeltagare |Eva Lindmark (Vik) och Per Ekvall (Ekö). Förhindrade | Rut Dahl",
+            [("Eva Lindmark", "present"), ("Per Ekvall", "present"), ("Rut Dahl", "absent")],
+            "Norra magasinet, Vik",
+            id="several-labels",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark\nKarta | Bo", [("Eva Lindmark", "present")], "", id="one-of-them-no-label"
+        ),
+    ],
+)
+def test_stroke_behind_labels_stands_for_their_colon(told: str, people: list[tuple[str, str]], place: str) -> None:
+    """Where several known labels have a stroke behind them, it parts each from its value as a colon does."""
+    minutes = read(f"# Vikrådet 3 maj 2017\n\n{told}\n\n## 1. Läget\nAllt går bra.\n")
+    assert [(p.name, p.status) for p in minutes.participants] == people
+    assert (minutes.meeting.place.text if minutes.meeting.place else "") == place

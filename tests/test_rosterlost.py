@@ -76,6 +76,11 @@ from rostered import ITEMS, Row, rows, there
             id="classes-without-blank-lines",
         ),
         pytest.param(
+            "Föräldraråd 2023-05-03\n\nNärvarande:\nFröet:\nRut, Moa\nÅk 1:\nÅk 2:\nKarin\nÅk 3: Olle\n" + ITEMS,
+            [there("Rut"), there("Moa"), there("Karin"), there("Olle")],
+            id="classes-from-which-nobody-came",
+        ),
+        pytest.param(
             "Möte i föreningen Lundaborna 2023-05-03 StrandvikenNärvarande från styrelsen: Eva Lindmark, Per Ekvall\n"
             "Inbjudna: Ulla Norin\n" + ITEMS + "\nVid pennan            JusterasPer Ekvall        Eva Lindmark\n",
             [

@@ -121,3 +121,38 @@ def test_a_label_of_several_words_says_who_those_behind_it_are(line: str, expect
     text = f"Anteckningar 2024-05-28\n\nNärvarande, gruppen: Eva Lindmark\n\nFrånvarande: Ulla Norin\n\n{line}\n{ITEMS}"
     found = [row for row in rows(text) if row[0] not in ("Eva Lindmark", "Ulla Norin")]
     assert found == expected
+
+
+EVA, PER, ULLA = "Eva Lindmark", "Per Ekvall", "Ulla Norin"
+HEAD = "Minnesanteckningar från samråd 2023-05-03\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            f"Närvarande:\nBeställare: Sala kommun\n{EVA}\nKonsult: Vattenbyrån AB\n{PER}\nLandstinget: Region Skåne\n{ULLA}\n",
+            [there(EVA, "Sala kommun"), there(PER, "Vattenbyrån AB"), there(ULLA, "Region Skåne")],
+            id="parts-with-their-body-above-its-people",
+        ),
+        pytest.param(
+            f"Närvarande:\n{EVA}, Sala kommun\nEva-Karin Ekvall (E.E.)\n",
+            [there(EVA, "Sala kommun"), there("Eva-Karin Ekvall")],
+            id="initials-with-stops-are-no-body",
+        ),
+        pytest.param(
+            f"Närvarande för sökande:\n{EVA}, Sala kommun\n{PER}\n",
+            [there(EVA, "Sala kommun"), there(PER)],
+            id="who-applies-is-no-body",
+        ),
+        pytest.param(
+            f"Närvarande: {EVA}. Från Vattenbyrån: {PER},\n{ULLA} förvaltare. Från Sala kommun: Bo Alm.\n",
+            [there(EVA), there(PER, "Vattenbyrån"), there(ULLA, "Vattenbyrån"), there("Bo Alm", "Sala kommun")],
+            id="groups-in-turn-over-two-lines",
+        ),
+    ],
+)
+def test_whom_people_come_from_is_told_by_bodies_alone(told: str, expected: list[Row]) -> None:
+    """A part in the matter and initials are nobody's employer, and a body is that of all who are told behind it."""
+    found = [(name, organisation, status) for name, organisation, status, _, _ in rows(HEAD + told + ITEMS)]
+    assert found == [(name, organisation, status) for name, organisation, status, _, _ in expected]

@@ -135,6 +135,7 @@ def said(*sentences: str, genre: str = "notes") -> list[tuple[str, str]]:
         pytest.param("Vi ska se till att alla får en lapp.", "commitment", "", id="we-see-to-it"),
         pytest.param("[p:Eva] betonade inte minst tiden.", "priority", "Eva", id="not-least"),
         pytest.param("[p:Eva] frågade varför inte bron lagas.", "request", "Eva", id="why-not"),
+        pytest.param("[p:Eva] frågar varför boden inte är öppen.", "request", "Eva", id="why-not-now"),
         pytest.param("[p:Eva] är i grunden positiv.", "support", "Eva", id="at-heart-positive"),
         pytest.param("[p:Eva] backar upp idén.", "support", "Eva", id="backs"),
         pytest.param("[p:Eva] tror att det kan bli bra.", "support", "Eva", id="may-be-good"),

@@ -72,6 +72,28 @@ def said(sentence: str) -> list[tuple[str, str, str]]:
         ("Det är [p:Eva] som tar kontakt med kyrkan.", "commitment", "Eva", ""),
         ("Remissen besvaras av [p:Eva].", "commitment", "Eva", ""),
         ("För trivseln kommer kökspersonalen ev. att sätta fram vatten.", "commitment", "", ""),
+        ("Varför finns det ingen lampa vid bryggan?", "concern", "", ""),
+        ("Halkan på trappan oroar många äldre.", "concern", "", ""),
+        ("Går det att flytta grinden till väster sida?", "wish", "", ""),
+        ("Övningarna borde ske på kvällstid.", "proposal", "", ""),
+        ("De trasiga stolarna ska man titta över.", "commitment", "", ""),
+        ("En kartläggning av stigarna i [o:Eks kommun] kommer att göras i vår.", "commitment", "", ""),
+        ("[p:Eva] arbetar vidare med frågan.", "commitment", "Eva", ""),
+        ("Taket anses vara ett problem.", "concern", "", ""),
+        ("Vid stigen mot [o:Badet] saknas en skylt.", "concern", "", ""),
+        ("Flera brister har upptäckts.", "concern", "", ""),
+        ("Vid branten måste kommunen sätta upp ett räcke.", "request", "", ""),
+        ("Inför bygget har [o:Eks kommun] frågat vilken färg det blir.", "request", "Eks kommun", ""),
+        ("Listan ska vara ifylld och inlämnad senast den 3 maj.", "request", "", ""),
+        ("Gropen ska hägnas in omgående.", "commitment", "", ""),
+        ("Ansvarig hör med vägbolaget.", "commitment", "", ""),
+        ("Den frågan fortsätter vi leta svar på.", "commitment", "", ""),
+        ("Klassföräldrarna samlar in pengarna.", "commitment", "", ""),
+        ("Bastun är i stort behov av upprustning.", "concern", "", ""),
+        ("Förhoppningsvis går det till sommaren.", "wish", "", ""),
+        ("Viktigt är även möjligheten att parkera.", "priority", "", ""),
+        ("[o:Eks kommun] köper in två nya bänkar.", "commitment", "Eks kommun", ""),
+        ("Grannbyn har en vagn och man skulle kunna låna den.", "proposal", "", ""),
     ],
 )
 def test_what_is_said_in_notes_has_its_kind_holder_and_addressee(
@@ -94,6 +116,16 @@ def test_what_is_said_in_notes_has_its_kind_holder_and_addressee(
         "Det är [p:Eva] som äger marken.",
         "Läget är oförändrat.",
         "[p:Eva] vet inte när svaret kommer.",
+        "Varför dröjer svaret?",
+        "Elevrådet bakar alltid kakor.",
+        "Listan ska vara klar i maj.",
+        "Det kan tolkas så att [o:Eks kommun] inte har för avsikt att bygga.",
+        "Två från [o:Eks kommun] fanns tillgängliga för att svara på frågor.",
+        "[p:Eva] är ansvarig för fiskvägar på [o:Eks kommun].",
+        "Valet av deltagare till [o:Rådet] ska spegla bygden.",
+        "Samarbetet med [o:Rådet] kommer att fortsätta.",
+        "Styrelsen diskuterade hur stort lån som kan behövas.",
+        "Fråga om [o:Rådet] stöder klubben i år.",
     ],
 )
 def test_what_tells_no_view_is_none(sentence: str) -> None:
@@ -169,3 +201,32 @@ def test_the_group_that_met_holds_what_the_group_said(title: str, body: str) -> 
     found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
     (view,) = found.utterances
     assert [found.entities[found.entity_of(m) or 0].name for m in view.holders] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Närvarande: Rolf Alm, Karl-Johan (Kalle) Sandgren\n\n1. Skyltar\nKalle ringer ägaren.\n",
+            [("commitment", ["Karl-Johan Sandgren"])],
+            id="nickname-in-brackets-within-a-name",
+        ),
+        pytest.param(
+            "Närvarande: Rolf Alm, Siv Dahl\n\n1. Skyltar\nTre saker kommer att märkas ut:\n"
+            "- Källan – Siv kontaktar ägaren\n- Ugnen – Rolf ringer dem\n",
+            [("commitment", []), ("commitment", ["Siv Dahl"]), ("commitment", ["Rolf Alm"])],
+            id="what-stands-before-a-dash-is-what-it-is-about",
+        ),
+        pytest.param(
+            "1. Läget\nEkbyhus tar fram ett förslag. Lampan är trasig, det tar Ekbyhus upp med Sala kommun.\n",
+            [("commitment", ["Ekbyhus"]), ("commitment", ["Ekbyhus"])],
+            id="landlord-that-acts",
+        ),
+    ],
+)
+def test_holder_is_known_by_another_name_and_by_what_they_do(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """A nickname is its bearer's, a landlord is one by what it does, and a topic before a dash is nobody's promise."""
+    text = f"Byarådet i Vik 3 maj 2022\n\n{text}"
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    held = [(u.kind, [found.entities[found.entity_of(m) or 0].name for m in u.holders]) for u in found.utterances]
+    assert held == expected

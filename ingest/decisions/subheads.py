@@ -57,11 +57,17 @@ COUNTED = re.compile(r"\d{1,2}[.)]\s+[a-zåäö]")
 
 
 def says_something(words: str, language: str) -> bool:
-    """Whether a short line is a sentence without its full stop: somebody named, and a verb right behind.
+    """Whether a short line is a sentence without its full stop: somebody named and a verb, or "we" or a verb first.
 
     >>> says_something("Eva har kontakt med bolaget", "sv"), says_something("Svar till bolaget", "sv")
     (True, False)
+    >>> says_something("Ska prata om bron med bolaget", "sv"), says_something("Kommer närmast", "sv")
+    (True, False)
     """
+    first, *more = words.casefold().split()
+    we = table(language, "statements").get("words", {}).get("we", ())
+    if len(more) >= FEW - 1 and first in (*table(language, "language").get("finite", ()), *we):
+        return True
     hit = re.match(r"(?P<who>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w-]+)? (?P<verb>[a-zåäö]+) ", words)
     finite = table(language, "language").get("finite", ())
     asking = table(language, "language").get("asking", ())

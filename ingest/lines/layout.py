@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from samgraf.ingest.lines.bars import with_colons_for_bars
 from samgraf.ingest.lines.edges import furniture, without_page_numbers
 from samgraf.ingest.lines.edges import matched as matched
 from samgraf.ingest.lines.labels import Label as Label
@@ -71,7 +72,8 @@ class Line:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
+    raw = with_rings(without_bullets(with_marks(split(document))))
+    raw = with_lines_apart(single_spaced(with_colons_for_bars(raw, language)), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
     return without_tops(without_page_numbers(furniture(without_signature(raw, language), language)), language)

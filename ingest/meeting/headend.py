@@ -84,7 +84,9 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
         if long and listed and not line.gap and organisation_list(line, language, below=True):
             continue  # "För kommunen: …" below "För regionen: …", with all who came from there
-        if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
+        said = i > top and line.text.endswith(PROSE) and sentence_like(line, language)
+        first = line.bullet and not titled and (i > 1 or said)
+        if long or first or (titled and above_prose(found, i, language)):
             return i - leads(found, i, top, language)
     return len(found) if titled else first_told(found, top, language)
 

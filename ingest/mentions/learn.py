@@ -17,6 +17,7 @@ from samgraf.ingest.mentions.contract import called
 from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
 from samgraf.ingest.mentions.heads import CAPITALISED, wordlist
 from samgraf.ingest.mentions.names import Finder
+from samgraf.ingest.mentions.nicknames import nickname_in
 from samgraf.ingest.mentions.patterns import formed
 from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
@@ -62,7 +63,6 @@ SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2,3})(?= [a-zåäö]+|:|$)|\
 """Two or three capitals that may be the initials of who said or does something."""
 HABIT = 3  # so many people who go by their initials make it the habit of the document
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
-NICKNAME = re.compile(r" [\"“”»«]([A-ZÅÄÖ][\w-]+)[\"“”»«] ")
 PARLIAMENT = small_words("parliament")
 
 
@@ -182,12 +182,11 @@ class Look:
             learned.tell(Told(whose, "organisation", "find#body-that-met", 0.7))
 
     def nickname(self, person: Participant) -> str:
-        """What stands in quotation marks inside a name of the list ("Lars ”Lasse” Ek"), which the list leaves out."""
+        """What the list leaves out of somebody's name ("Lars ”Lasse” Ek", "Lars (Lasse) Ek")."""
         if not person.spans or " " not in person.name:
             return ""
         span = person.spans[0]
-        hit = NICKNAME.search(self.minutes.document.text, span.start, span.end)
-        return hit[1] if hit else ""
+        return nickname_in(self.minutes.document.text[span.start : span.end], self.language)
 
     def whose_meeting(self) -> str:
         """The association whose meeting it was, where the body is named by it; "" for a common word."""
@@ -270,7 +269,7 @@ class Look:
                 self.learned.memory.plans.update(c.name.casefold().split(" "))
             if c.kind == "organisation" and not c.rule.endswith("-alone") and c.rank <= 4:
                 self.learned.memory.labels.add(c.name)
-            if c.rule == "entities#house":
+            if c.rule == "entities#house" or c.rule.endswith("#landlord-that-acts"):
                 self.learned.tell(Told(c.name, "organisation", "find#acts-elsewhere", 0.7))
             for told in introduced(c, self.texts[n], self.learned.persons, self.learned.memory.parties, self.lex):
                 self.learned.tell(told)

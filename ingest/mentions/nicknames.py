@@ -1,4 +1,4 @@
-"""Full names with a nickname in quotation marks between the given name and the surname ("Lars ”Lasse” Ek")."""
+"""Full names with a nickname between the given name and the surname ("Lars ”Lasse” Ek", "Lars (Lasse) Ek")."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.mentions.tokens import Token
+from samgraf.ingest.words.people import knowledge
 
 QUOTED = re.compile(r" ([\"“”»«'‘’])[^\W_][\w-]{0,24}(?: [\w-]{1,12})?[\"“”»«'‘’] (?=\w)")
 """One word or two in quotation marks, with blanks around them."""
@@ -31,3 +32,19 @@ def without_nickname(text: str) -> str:
     'Eva Ek sjöng ”Lo”.'
     """
     return QUOTED.sub(" ", text)
+
+
+NICKNAME = re.compile(r" (?:[\"“”»«](?P<quoted>[A-ZÅÄÖ][\w-]+)[\"“”»«]|\((?P<nick>[A-ZÅÄÖ][a-zåäö]+)\)) ")
+
+
+def nickname_in(name: str, language: str) -> str:
+    """The nickname in a full name: in quotation marks, or a given name in brackets.
+
+    >>> [nickname_in(name, "sv") for name in ("Lars ”Rosen” Ek", "Lars (Lasse) Ek", "Lars (Sala) Ek", "Lars Ek")]
+    ['Rosen', 'Lasse', '', '']
+    """
+    hit = NICKNAME.search(name)
+    if hit is None:
+        return ""
+    nick = hit["nick"] or ""
+    return hit["quoted"] or (nick if knowledge(language).is_given(nick) else "")

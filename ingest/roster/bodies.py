@@ -126,6 +126,8 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     (False, False)
     >>> somebody("rektor Eva Ek", "sv", more=False), somebody("kaffe till Eva", "sv", more=False)
     (True, False)
+    >>> somebody("Eva Ek förvaltare", "sv", more=False)
+    True
     """
     words = table(language, "roster").get("words", {})
     addressed = address_before(part, language)  # "Cllr Ann Hill"
@@ -137,7 +139,8 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     name = full_name(language).match(part)
     if name and (knowledge(language).is_given(name.group().split()[0]) or addressed):
         behind = part[name.end() :].split()
-        told = bool(behind) and behind[0].islower() and bool(office(" ".join(behind), language))
+        held = " ".join(behind)
+        told = bool(behind) and behind[0].islower() and bool(office(held, language) or occupation(held, language))
         return not behind or told or behind[0] in {w.split()[0] for w in words.get("from", ())}
     if part.isalpha() and knowledge(language).is_given(part):
         return True

@@ -3,6 +3,7 @@
 Beställare: Ekö kommun, Eva Ek            Ekö kommun: Eva Ek
 Entreprenör   Ekbygg AB   Bo Alm          Ekbygg AB:  Bo Alm
 Konsult (Ritverket): Rut Dahl             Ritverket:  Rut Dahl
+Konsult: Ekbygg AB, above Bo Alm          Ekbygg AB:
 """
 
 from __future__ import annotations
@@ -35,16 +36,42 @@ def without_parts(lines: Sequence[Line], first: int, last: int, language: str) -
     told = {i: at for i in shown if (at := past_part(lines[i].words, language))}
     if len(told) > 1:
         told |= {i: at for i in shown if i not in told and (at := past_trade(lines[i], language))}
+        told |= {i: at for i in shown if i not in told and (at := past_kind(lines, i, last, language))}
     parts = {lines[i].words[:at].split()[0].rstrip(":,").casefold() for i, at in told.items()}
     found = list(lines)
     for i, at in told.items():
         label = label_of(lines[i].words, language)
         guests = label is not None and label.kind == "group"
+        if len(told) > 1 and heads_people(lines, i, last, at, language):
+            found[i] = replace(from_column(lines[i], at), text=f"{lines[i].words[at:]}:")
+            continue
         if (guests and len(parts) == 1) or (alone(lines[i], language) and not guests):
             continue
         plain = without_cell(lines[i], at) if lines[i].row else parted(from_column(lines[i], at), language)
         found[i] = plain or lines[i]
     return found
+
+
+def heads_people(lines: Sequence[Line], i: int, last: int, at: int, language: str) -> bool:
+    """Whether a line has a part in a contract, an organisation behind it and nothing else, and its people below it."""
+    body, below = lines[i].words[at:], lines[i + 1] if i + 1 < last else None
+    if below is None or below.gap or not PLAIN.fullmatch(body) or ":" not in lines[i].words[:at]:
+        return False
+    first, know = body.split()[0], knowledge(language)
+    a_body = know.is_organisation(body) or COMPANIES.search(body) or (first.isupper() and len(first) > 1)
+    return bool(a_body) and known(below.words, language) and not know.is_given(first)
+
+
+PLAIN = re.compile(r"[A-ZÅÄÖ][^:,;()\t]*[^\W_]")
+"""What may be an organisation and nothing else."""
+
+
+def past_kind(lines: Sequence[Line], i: int, last: int, language: str) -> int:
+    """How long a label is that no table knows, before a known organisation whose people stand below it; 0 for none."""
+    hit = PART.match(lines[i].words)
+    if hit is None or not heads_people(lines, i, last, hit.end(), language):
+        return 0
+    return hit.end() if knowledge(language).is_organisation(lines[i].words[hit.end() :]) else 0
 
 
 def past_part(words: str, language: str) -> int:

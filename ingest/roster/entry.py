@@ -209,6 +209,7 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
 
 
 STRUCK = re.compile("[-–—]")
+DOTTED = re.compile(r"(?:[A-ZÅÄÖ]\.){1,3}[A-ZÅÄÖ]\.?")
 TICKED = re.compile(r"\([xX✓✔√]\)")
 
 
@@ -226,7 +227,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if len(inner) <= 3 and inner.isupper() and by_first_letter(rows):
         draft.short = inner
         return
-    if 2 <= len(letters := unspaced(inner)) <= 5 and signs_as(letters, draft.entry.text, rows, language):
+    dotted = DOTTED.fullmatch(inner)  # "Eva-Lena Ek (E.E.)", who goes by one of her names alone
+    if 2 <= len(letters := unspaced(inner)) <= 5 and (dotted or signs_as(letters, draft.entry.text, rows, language)):
         draft.short = letters
         return
     if party := know.party(inner) or know.named_party(inner):

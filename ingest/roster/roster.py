@@ -40,6 +40,7 @@ from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apa
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.together import shared_items
 from samgraf.ingest.roster.twoheads import under_two_heads
+from samgraf.ingest.roster.wrappedturns import with_turns_whole
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Span, fold
@@ -67,7 +68,7 @@ def roster(
     texts = [x.text for x in lines[first:last]]
     key = key_to(lines, first, last, language)
     lines = without_key(without_legends(without_classes(lines, first, last, language), first, last, language), key)
-    lines = without_parts(lines, first, last, language)
+    lines = with_turns_whole(without_parts(lines, first, last, language), first, last, language)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)

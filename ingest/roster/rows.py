@@ -175,7 +175,8 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
     lead = above.text[-1] not in ",-:" and cell.text[0].isupper() and past_lead(cell.text, language) > 0
-    if lead or begins_in_place(cell.text, language) or (LABELLED.match(cell.text) and above.text[-1] not in ",-:"):
+    label = cell.text.endswith(":") or LABELLED.match(cell.text) is not None  # "Åk 1:", from which nobody came
+    if lead or begins_in_place(cell.text, language) or (label and above.text[-1] not in ",-:"):
         return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:

@@ -39,9 +39,19 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: of an entry in a list also as it stands below its lead."""
     found = by_itself_heard(view, clause)
     lead = view.leads.get(clause.passage, -1)
-    if lead < 0 or any(holders for _, _, holders, _ in found) or barred(view, clause):
+    if lead < 0 or any(holders for _, _, holders, _ in found) or barred(view, clause) or topic(view, clause):
         return found
     return below(view, clause, view.clause(lead, 0, len(view.minutes.passages[lead].text))) or found
+
+
+def topic(view: Speech, clause: Clause) -> bool:
+    """Whether a word or two before a dash only say what the rest of the entry is about ("Källan – Eva ringer dem")."""
+    more = view.minutes.passages[clause.passage].text[clause.end :].strip(" .")
+    return not clause.start and bool(more) and len(clause.marked.split()) < FEW
+
+
+FEW = 3
+"""A clause of fewer words says nothing by itself."""
 
 
 def below(view: Speech, clause: Clause, lead: Clause) -> list[Held]:
