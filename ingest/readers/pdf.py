@@ -280,6 +280,7 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
             words = without_marks(words, numbers)
     drawn = NONE if recognised else strokes_of(page)
     drawn = frame.strokes(drawn) if turned else drawn
+    words = without_line_numbers(words, drawn)
     text_page.close()
     page.close()
     return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind)
@@ -314,7 +315,6 @@ def is_beside(words: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
 def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
     """A stretch of a page with the tables that are ruled around some of its words, headings in the margin apart."""
     tables, outside = ruled.tables(drawn, with_bullets(words, drawn.dots))
-    outside = without_line_numbers(outside)
     if tables or recognised:
         yield Part(outside, tables)
         return
