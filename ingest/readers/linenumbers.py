@@ -29,30 +29,48 @@ ONWARD: int = 2
 """Lines that go on with a sentence, at least, where not every line has a number."""
 
 
-def without_line_numbers(words: Sequence[Word], drawn: Strokes) -> list[Word]:
-    """The words of a page; without numbers that stand left of all others and count its lines, each one or each fifth.
+Margin = tuple[float, float]
+"""From where to where, across a page, the numbers of its lines stand."""
+
+
+def line_numbers(words: Sequence[Word], drawn: Strokes, known: Margin | None = None) -> list[Word]:
+    """Words of a page that stand left of all others and count its lines, each one or each fifth.
+
+    `known`: where such numbers stand on a page before; a page of few lines shows little by itself.
 
     >>> page = [Word(str(n), 30, 40, 700 - 15 * n, 8) for n in range(1, 6)]
     >>> page += [Word("text", 60, 90, 700 - 15 * n, 10) for n in range(1, 6)]
-    >>> {word.text for word in without_line_numbers(page, Strokes((), ()))}
-    {'text'}
+    >>> [word.text for word in line_numbers(page, Strokes((), ()))]
+    ['1', '2', '3', '4', '5']
     """
     numbers = [word for word in words if len(word.text) <= 4 and word.text.isdigit()]
-    if len(numbers) < FEWEST:
-        return list(words)
+    if len(numbers) < FEWEST and not known:
+        return []
     edge = min((word.x0 for word in words if not word.text.isdigit()), default=0.0)
     margin = sorted((word for word in numbers if word.x1 <= edge), key=lambda word: -word.base)
     counted = counting(margin)
+    if known and margin and all(known[0] - 1 < word.x0 and word.x1 < known[1] + 1 for word in margin):
+        return margin + beside(counted, numbers, words)
     if len(counted) < FEWEST or len(margin) - len(counted) > EDGES or are_ruled(counted, edge, drawn):
-        return list(words)
+        return []
     each = int(counted[1].text) - int(counted[0].text) == 1
     if each and not each_numbered(margin, [word for word in words if word.x1 > edge]):
-        return list(words)  # a column of numbers of its own
-    taken = set(map(id, margin))
-    if each and (left_out := left_out_of(counted)):
-        others = [word for word in numbers if word.text in left_out and id(word) not in taken]
-        taken |= {id(word) for word in others if is_first(word, words)}
-    return [word for word in words if id(word) not in taken]
+        return []  # a column of numbers of its own
+    return margin + (beside(counted, numbers, words) if each else [])
+
+
+def margin_of(numbers: Sequence[Word]) -> Margin | None:
+    """Where numbers of lines stand; those of a second column aside."""
+    edge = min((word.x1 for word in numbers), default=0.0)
+    near = [word for word in numbers if word.x0 <= edge]
+    return (min(word.x0 for word in near), max(word.x1 for word in near)) if near else None
+
+
+def beside(counted: Sequence[Word], numbers: Sequence[Word], words: Sequence[Word]) -> list[Word]:
+    """Those of the numbers that those counted leave out, before what is set in a second column."""
+    told = {int(word.text) for word in counted}
+    left_out = {str(n) for n in range(min(told), max(told)) if n not in told} if told else set()
+    return [word for word in numbers if word.text in left_out and is_first(word, words)] if left_out else []
 
 
 def counting(numbers: Sequence[Word]) -> list[Word]:
@@ -79,12 +97,6 @@ def usual_step(numbers: Sequence[Word]) -> int:
     """How much numbers grow, most of them; 0 where there is but one."""
     steps = sorted(int(b.text) - int(a.text) for a, b in pairwise(numbers))
     return steps[len(steps) // 2] if steps else 0
-
-
-def left_out_of(numbers: Sequence[Word]) -> set[str]:
-    """The numbers that are missing among those of each line: they stand before what is set in a second column."""
-    told = {int(word.text) for word in numbers}
-    return {str(n) for n in range(min(told), max(told)) if n not in told}
 
 
 def is_first(word: Word, words: Sequence[Word]) -> bool:

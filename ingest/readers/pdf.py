@@ -33,7 +33,7 @@ from samgraf.ingest.readers.letters import (
     without_marks,
 )
 from samgraf.ingest.readers.limits import LIMITS
-from samgraf.ingest.readers.linenumbers import without_line_numbers
+from samgraf.ingest.readers.linenumbers import Margin, line_numbers, margin_of
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.narrow import begins, whole_paragraphs
@@ -209,7 +209,8 @@ class Sheet:
     """One page: its words by baseline, what it draws, and whether its words lie over a picture.
 
     `parts`: what is read of it in turn, columns of running text apart; `notes`: how high up those at its foot reach;
-    `slips`: how many recognised words were put right; `behind`: large words that the others are written over.
+    `slips`: how many recognised words were put right; `behind`: large words that the others are written over;
+    `margin`: where the numbers of its lines stood.
     """
 
     levels: Sequence[Level] = ()
@@ -219,6 +220,7 @@ class Sheet:
     notes: float = float("-inf")
     slips: int = 0
     behind: Sequence[str] = ()
+    margin: Margin | None = None
 
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
@@ -235,14 +237,17 @@ def sheets_of(source: Source) -> Iterator[Sheet]:
     try:
         if len(file) > LIMITS.pages:
             raise Refused(source.name, f"it has {len(file)} pages, above {LIMITS.pages}", "Split it into its meetings.")
+        margin = None
         for number in range(len(file)):
-            yield sheet_of(source, file, number)
+            sheet = sheet_of(source, file, number, margin)
+            margin = sheet.margin or margin
+            yield sheet
     finally:
         file.close()
 
 
-def sheet_of(source: Source, file: Any, number: int) -> Sheet:
-    """The words of one page; a page that can't be opened has none."""
+def sheet_of(source: Source, file: Any, number: int, margin: Margin | None = None) -> Sheet:
+    """The words of one page; a page that can't be opened has none. `margin`: where pages before number their lines."""
     import pypdfium2 as pdfium
 
     try:
@@ -260,6 +265,8 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     frame = Frame(turned, *(page.get_mediabox()[2:] if turned else ()))
     words = list(placed(text, text_page.raw, frame))
     recognised = bool(words) and is_invisible(text_page.raw)
+    drawn = NONE if recognised else strokes_of(page)
+    drawn = frame.strokes(drawn) if turned else drawn
     slips, notes, behind = 0, float("-inf"), list[str]()
     if recognised:
         right = [word._replace(text=put_right(word.text)) for word in words]
@@ -276,14 +283,15 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
             words = whole_words(words)
             short = short_ones(words)
         if numbers := numbers_alone(words, short):
-            notes = note_top(words, numbers)
+            notes = note_top(words, numbers, drawn.across)
             words = without_marks(words, numbers)
-    drawn = NONE if recognised else strokes_of(page)
-    drawn = frame.strokes(drawn) if turned else drawn
-    words = without_line_numbers(words, drawn)
+    if lined := line_numbers(words, drawn, margin):
+        margin = margin_of(lined)
+        taken = set(map(id, lined))
+        words = [word for word in words if id(word) not in taken]
     text_page.close()
     page.close()
-    return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind)
+    return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind, margin)
 
 
 def laid_out(sheets: Sequence[Sheet]) -> list[Sheet]:
