@@ -246,7 +246,8 @@ def runs_of(element: Any, bold: bool, boxes: list[Any], depth: int) -> Iterator[
         elif tag == "r":
             properties = child.find(f"{W}rPr")
             if not is_on(properties, "vanish", False):
-                yield from runs_of(child, is_on(properties, "b", bold), boxes, depth + 1)
+                set_off = is_on(properties, "b", bold) or is_on(properties, "u", False)
+                yield from runs_of(child, set_off, boxes, depth + 1)
         elif tag == "txbxContent":
             boxes.append(child)
         elif tag == "AlternateContent":

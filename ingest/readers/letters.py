@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from samgraf.ingest.readers.rows import Word
+from samgraf.ingest.readers.rows import DOTS, Word
 
 if TYPE_CHECKING:
     from samgraf.ingest.readers.strokes import Stroke
@@ -214,3 +214,20 @@ def leads_note(number: Word, word: Word, rules: Sequence[Stroke] = ()) -> bool:
         return any(0 < rule.at - word.base < BELOW * size and abs(rule.start - number.x0) < size for rule in rules)
     lifted = LIFTED * size < number.base - word.base < size
     return lifted and number.size <= RAISED * size and -0.2 * size < word.x0 - number.x1 < 1.5 * size
+
+
+def without_leaders(words: Sequence[Word]) -> list[Word]:
+    """The words of a page without dots that lead from one to the next; those before the number of a page stay.
+
+    >>> row = [Word("Plats", 50, 75, 700, 10), Word(".......", 75, 110, 700, 10), Word("Salen", 110, 135, 700, 10)]
+    >>> [word.text for word in without_leaders(row)]
+    ['Plats', 'Salen']
+    """
+    found = []
+    for n, word in enumerate(words):
+        if word.text.startswith(DOTS):
+            led = [w.text for w in words[n + 1 : n + 3] if abs(w.base - word.base) < 0.4 * word.size]
+            if not (len(led) == 1 and led[0].isdigit() and len(led[0]) < 4):
+                continue
+        found.append(word)
+    return found

@@ -48,9 +48,8 @@ def margins(words: Sequence[Word]) -> list[tuple[list[Word], bool]]:
     if not x or not any(word.x0 < x and ("§" in word.text or word.text[0].isdigit()) for word in words):
         return [(list(words), False)]
     size = sorted(word.size for word in words)[len(words) // 2]
-    heads = [
-        head for head in headings([word for word in words if word.x0 < x - 1]) if stands_alone(head, words, x, size)
-    ]
+    aside = headings([word for word in words if word.x0 < x - 1])
+    heads = [whole for head in aside if (whole := stands_alone(head, words, x, size))]
     top = heads[0][0].base + size if heads else float("-inf")
     beside = [word for word in words if word.x0 >= x - 1 and word.base < top]
     if not beside or not (running(lines_of(beside)) >= SOME or are_paragraphs(heads, beside)):
@@ -82,7 +81,7 @@ def headings(words: Sequence[Word]) -> list[list[Word]]:
         if NUMBERED.match(text):
             found.append(line)
             last, count = row.base, 1
-        elif last is not None and last - row.base <= STEP * size and count < LONGEST:
+        elif last is not None and last - row.base <= STEP * max(size, found[-1][0].size) and count < LONGEST:
             found[-1] += line
             last, count = row.base, count + 1
         else:
@@ -90,13 +89,40 @@ def headings(words: Sequence[Word]) -> list[list[Word]]:
     return found
 
 
-def stands_alone(head: Sequence[Word], words: Sequence[Word], x: float, size: float) -> bool:
-    """Whether a heading has words of a title, ends before what stands beside it, and has something beside it."""
-    text = NUMBERED.sub("", " ".join(word.text for word in head), count=1)
-    if not TITLE.search(text) or max(word.x1 for word in head) > x - GUTTER * size:
-        return False
+def stands_alone(head: Sequence[Word], words: Sequence[Word], x: float, size: float) -> list[Word]:
+    """The words of a heading that ends before what stands beside it, if something does; of any other none.
+
+    Where a margin has an item's number above nothing but the number of its case, the title is what stands beside it.
+    """
+    if max(word.x1 for word in head) > x - GUTTER * size:
+        return []
     low, high = head[0].base - NEAR * size, head[0].base + NEAR * size
-    return any(low < word.base < high and x - 1 <= word.x0 < x + size for word in words)
+    if not any(low < word.base < high and x - 1 <= word.x0 < x + size for word in words):
+        return []
+    text = NUMBERED.sub("", " ".join(word.text for word in head), count=1)
+    if TITLE.search(CASE.sub("", text)):
+        return list(head)
+    return titled(head, [word for word in words if word.x0 >= x - 1]) if text.strip() else []
+
+
+CASE: Final = re.compile(r"(?:[^\W\d_][\w.]{0,14}:? )?(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d{2,4}[ /:.-]\d[\d/:.-]*")
+"""The number of a case, with what it is called and the letters of a body."""
+
+
+def titled(head: Sequence[Word], beside: Sequence[Word]) -> list[Word]:
+    """The words of a number in the margin with those of the title beside it; of a bold one, all of its lines."""
+    number = [word for word in head if abs(word.base - head[0].base) < 0.4 * head[0].size]
+    rows = rows_of([word for word in beside if word.base < head[0].base + 0.4 * head[0].size], float("inf"))
+    found = list(number)
+    first = rows[0].fragments[0] if rows else None
+    for above, row in zip((None, *rows), rows, strict=False):
+        words = row.fragments[0].words
+        alike = first is not None and (row.fragments[0].bold, words[0].size) == (first.bold, first.words[0].size)
+        near = above is None or above.base - row.base < STEP * words[0].size
+        if first is None or not near or (above and not (first.bold and alike)) or len(found) > LONGEST * len(head):
+            break
+        found += words
+    return found if len(found) > len(number) else []
 
 
 def are_paragraphs(heads: Sequence[Sequence[Word]], beside: Sequence[Word]) -> bool:

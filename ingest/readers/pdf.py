@@ -22,7 +22,7 @@ from samgraf.ingest.readers.flowing import edge_of, flows
 from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.gutters import Level, levels_of
 from samgraf.ingest.readers.halves import Gutter, known, stretches
-from samgraf.ingest.readers.headingsizes import heading_sizes, joined_headings, level_of
+from samgraf.ingest.readers.headingsizes import heading_sizes, joined_headings, level_of, underlined
 from samgraf.ingest.readers.letters import (
     TORN,
     in_front,
@@ -30,6 +30,7 @@ from samgraf.ingest.readers.letters import (
     numbers_alone,
     short_ones,
     whole_words,
+    without_leaders,
     without_marks,
 )
 from samgraf.ingest.readers.limits import LIMITS
@@ -39,7 +40,7 @@ from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.narrow import begins, whole_paragraphs
 from samgraf.ingest.readers.placing import Frame, direction_of, placed
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows, right_edge
+from samgraf.ingest.readers.rows import BULLET, DOTS, GAP, RECOGNISED_GAP, Row, Word, page_rows, right_edge
 from samgraf.ingest.readers.ruled import Table
 from samgraf.ingest.readers.running import printed, repeated
 from samgraf.ingest.readers.strokes import Strokes, strokes_of, with_bullets
@@ -72,7 +73,10 @@ def text_layer(source: Source) -> Document | None:
         ruled.carry_over(part.tables, following.tables)
     rows = [[rows_of_part(part, sheet.recognised) for part in sheet.parts] for sheet in sheets]
     edges = sorted({column.x for page in rows for part in page for column in columns.columns(part)})
-    pages = [sheet_lines(page, sheet, edges) for page, sheet in zip(rows, sheets, strict=True)]
+    pages = [
+        underlined(sheet_lines(page, sheet, edges), sheet.drawn.across)
+        for page, sheet in zip(rows, sheets, strict=True)
+    ]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
     pages = [joined_headings(page, headings) for page in pages]
     if not any(char.isalnum() for page in pages for line in page for char in line.text):
@@ -264,6 +268,7 @@ def sheet_of(source: Source, file: Any, number: int, margin: Margin | None = Non
     turned = direction_of(text_page.raw, count)
     frame = Frame(turned, *(page.get_mediabox()[2:] if turned else ()))
     words = list(placed(text, text_page.raw, frame))
+    words = without_leaders(words) if DOTS in text else words
     recognised = bool(words) and is_invisible(text_page.raw)
     drawn = NONE if recognised else strokes_of(page)
     drawn = frame.strokes(drawn) if turned else drawn

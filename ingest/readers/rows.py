@@ -19,6 +19,8 @@ MARKER = re.compile(
 """What stands alone before an entry or an item; text recognition reads "§ 1" as "$ I" or "S 1"."""
 
 BULLET = re.compile(r"[•·●▪◦‣∙➢✓]|[–—-]$")
+DOTS = "....."
+"""So many dots in a row lead from a word to what stands at the end of its line."""
 CROWD = 400
 """Words in one row; no page that a person reads has more."""
 GAP = 0.8
@@ -180,9 +182,9 @@ LARGE = 1.4
 
 
 def stands_out(row: Row) -> bool:
-    """Whether the first fragment of a row is set much larger than the second."""
+    """Whether the first fragment of a row is set much larger than the second; the number of a small title is not."""
     first, second = row.fragments
-    return first.size > LARGE * second.size
+    return first.size > LARGE * second.size and not MARKER.match(first.text)
 
 
 def rows_of(words: Sequence[Word], gap: float) -> list[Row]:

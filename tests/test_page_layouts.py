@@ -1,0 +1,72 @@
+"""Layouts of printed pages: dots that lead to values, numbers of items and of cases in the margin, underlined labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.readers.headingsizes import underlined
+from samgraf.ingest.readers.letters import without_leaders
+from samgraf.ingest.readers.lists import Line
+from samgraf.ingest.readers.margins import heading_line, margins
+from samgraf.ingest.readers.rows import Word, page_rows
+from samgraf.ingest.readers.strokes import Stroke
+
+
+def words(text: str, x: float, base: float, size: float = 10.0, *, bold: bool = False) -> list[Word]:
+    """The words of a text that stand from `x` on, half as wide as high."""
+    found = []
+    for part in text.split():
+        found.append(Word(part, x, x + 0.5 * size * len(part), base, size, bold))
+        x += 0.5 * size * (len(part) + 0.6)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        pytest.param("Plats ........ Salen", "Plats Salen", id="to-a-value"),
+        pytest.param("........ ........", "", id="to-sign-on"),
+        pytest.param("Ordförande ........ Eva Ek (S)", "Ordförande Eva Ek (S)", id="to-a-name"),
+        pytest.param("Val ........ 5", "Val ........ 5", id="to-a-page"),
+        pytest.param("Nämnden ... Nej", "Nämnden ... Nej", id="pause"),
+    ],
+)
+def test_dots_that_lead_to_something_are_no_words(row: str, kept: str) -> None:
+    """Leaders are left out, unless the number of a page tells of a list of contents."""
+    assert " ".join(word.text for word in without_leaders(words(row, 50, 700))) == kept
+
+
+def test_numbers_of_item_and_case_in_the_margin_head_the_title_beside_them() -> None:
+    """The title stands behind the item's number, and the number of the case below both."""
+    page: list[Word] = []
+    for n, title in enumerate(("Taxa för hamnen", "Val av ombud", "Plan för ån")):
+        top = 700 - 100 * n
+        page += words(f"§ {n + 1}", 50, top, bold=True) + words("Dnr KS 2031/118", 50, top - 14, 8.0)
+        page += words(title, 140, top, bold=True)
+        page += words("Nämnden har fått en fråga om hur länge det kan vänta, vilket", 140, top - 26)
+        page += words("den tackar för och lägger till handlingarna.", 140, top - 40)
+    told = [heading_line(part).text for part, heading in margins(page) if heading]
+    assert told == ["§ 1 Taxa för hamnen", "§ 2 Val av ombud", "§ 3 Plan för ån"]
+
+
+def test_number_before_small_capitals_is_part_of_the_title() -> None:
+    """The number of a title in small capitals, though much larger than they, stands on its line."""
+    title = [*words("2", 50, 700, 12.0), *words("LÄGET PÅ VÄGEN", 130, 700, 8.0)]
+    rows = page_rows([*title, *words("Nämnden tackar för det.", 130, 680)])
+    assert [fragment.text for fragment in rows[0].fragments] == ["2", "LÄGET PÅ VÄGEN"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "bold"),
+    [
+        pytest.param([Stroke(698.0, 50.0, 80.0)], True, id="whole"),
+        pytest.param([Stroke(698.0, 50.0, 61.0), Stroke(698.0, 68.0, 80.0)], True, id="around-a-letter"),
+        pytest.param([Stroke(698.0, 50.0, 300.0)], False, id="below-a-table"),
+        pytest.param([Stroke(698.0, 50.0, 60.0)], False, id="one-word"),
+        pytest.param([Stroke(680.0, 50.0, 80.0)], False, id="far-below"),
+    ],
+)
+def test_underlined_lines_are_set_off(rules: list[Stroke], bold: bool) -> None:
+    """A label that is underlined as a whole is set off as one in bold is."""
+    line = Line("Beslut", (50.0, 697.5, 80.0, 708.5), 10.0)
+    assert [found.bold for found in underlined([line], rules)] == [bold]
