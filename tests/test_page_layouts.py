@@ -8,6 +8,7 @@ from samgraf.ingest.readers.headingsizes import underlined
 from samgraf.ingest.readers.letters import without_leaders
 from samgraf.ingest.readers.lists import Line
 from samgraf.ingest.readers.margins import heading_line, margins
+from samgraf.ingest.readers.pdf import is_set_off
 from samgraf.ingest.readers.rows import Word, page_rows
 from samgraf.ingest.readers.strokes import Stroke
 
@@ -70,3 +71,18 @@ def test_underlined_lines_are_set_off(rules: list[Stroke], bold: bool) -> None:
     """A label that is underlined as a whole is set off as one in bold is."""
     line = Line("Beslut", (50.0, 697.5, 80.0, 708.5), 10.0)
     assert [found.bold for found in underlined([line], rules)] == [bold]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "apart"),
+    [
+        pytest.param("Nämnden tackar.", "§ 4 Val", True, id="below-a-sentence"),
+        pytest.param("Eva Ek (S)", "Ersättare", True, id="below-a-name"),
+        pytest.param("Nämnden beslutar att,", "Ersättare", False, id="sentence-goes-on"),
+        pytest.param("Nämnden beslutar att ge", "förvaltningen", False, id="words-in-bold"),
+    ],
+)
+def test_bold_lines_right_below_plain_ones_are_set_off(above: str, line: str, apart: bool) -> None:
+    """Where paragraphs have no room between them, what is bold heads what follows it."""
+    lines = [Line(above, (50.0, 700.0, 200.0, 712.0), 10.0), Line(line, (50.0, 688.0, 90.0, 700.0), 10.0, bold=True)]
+    assert is_set_off(*lines) == apart

@@ -100,7 +100,8 @@ def text_layer(source: Source) -> Document | None:
         for n, line in enumerate(page):
             is_furniture = (number, n) in furniture
             turned = n == top and last is not None and not begins_anew(last, line)
-            if line.gap and (n or number == 1 or is_furniture) and not turned:
+            apart = line.gap or (last is not None and not is_furniture and is_set_off(last, line))
+            if apart and (n or number == 1 or is_furniture) and not turned:
                 writer.gap()
             last = last if is_furniture else line
             below = page[n + 1] if n + 1 < len(page) and (number, n + 1) not in furniture else None
@@ -148,6 +149,12 @@ def begins_anew(above: Line, line: Line) -> bool:
     if first[:1].islower() or first[:1].isdigit():
         return begins(above.text, first)
     return above.text[-1:] in ".:;!?" or line.bold or begins(above.text, first) or abs(above.size - line.size) > 0.5
+
+
+def is_set_off(above: Line, line: Line) -> bool:
+    """Whether a line in bold heads what follows it: right below plain text that has come to its end."""
+    begins = line.bold and not line.row and not (above.bold or above.row) and not line.text[:1].islower()
+    return begins and above.text[-1:] not in ",-–" and "\t" not in line.text
 
 
 def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:
