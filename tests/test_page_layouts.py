@@ -10,6 +10,7 @@ from samgraf.ingest.readers.lists import Line
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.pdf import is_set_off
 from samgraf.ingest.readers.rows import Word, page_rows
+from samgraf.ingest.readers.sidelabels import Known, side_labels
 from samgraf.ingest.readers.strokes import Stroke
 
 
@@ -86,3 +87,56 @@ def test_bold_lines_right_below_plain_ones_are_set_off(above: str, line: str, ap
     """Where paragraphs have no room between them, what is bold heads what follows it."""
     lines = [Line(above, (50.0, 700.0, 200.0, 712.0), 10.0), Line(line, (50.0, 688.0, 90.0, 700.0), 10.0, bold=True)]
     assert is_set_off(*lines) == apart
+
+
+SENTENCES = (
+    "Förvaltningen har räknat på vad bron kostar och",
+    "menar att den kan byggas nästa år om rådet går",
+    "med på det.",
+)
+
+
+def labelled_page(first: str = "§ 4 Bron") -> list[Word]:
+    """A page whose labels stand in the margin, beside the first line of what they head."""
+    page = words(first, 50, 700, bold=True)
+    for n, sentence in enumerate(SENTENCES):
+        page += words(sentence, 150, 680 - 14 * n)
+    page += words("Ärendet", 50, 679) + words("Kommunens förslag", 50, 626) + words("till rådet", 50, 612)
+    page += words("Bron byggs.", 150, 626) + words("Räcket målas.", 150, 600) + words("Beslut", 50, 574)
+    for n, clause in enumerate(("att bygga bron,", "att måla räcket.", "Eva Ek deltar inte.")):
+        page += words(clause, 150, 574 - 14 * n)
+    return page
+
+
+def test_labels_in_the_margin_stand_above_their_text() -> None:
+    """A label is read before its text, all its lines together, and what stands above the first one stays above."""
+    found = side_labels(labelled_page(), Known())
+    assert [stretch.text for stretch in found if stretch.label] == ["Ärendet", "Kommunens förslag till rådet", "Beslut"]
+    assert [stretch.words[0].text for stretch in found if not stretch.label] == ["§", "Förvaltningen", "Bron", "att"]
+
+
+def test_labels_in_the_margin_are_known_on_later_pages() -> None:
+    """A page of a few lines has the labels that others have shown."""
+    known = Known()
+    side_labels(labelled_page(), known)
+    last = [*words("Beslut", 50, 700), *words("Mötet avslutas.", 150, 700)]
+    assert [stretch.label for stretch in side_labels(last, known)] == [False, True, False]
+    assert side_labels(last, Known()) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([("Eva Ek", "ringer kommunen"), ("Bo Alm", "skriver brevet")] * 4, id="tasks"),
+        pytest.param([("Plats", "Salen"), ("Tid", "Kl. 9"), ("Ledamöter", "Eva Ek"), ("", "Bo Alm")] * 2, id="fields"),
+    ],
+)
+def test_columns_of_a_list_are_no_labels_in_the_margin(rows: list[tuple[str, str]]) -> None:
+    """Names beside tasks, and fields of a head, stay rows."""
+    page = [
+        word
+        for n, row in enumerate(rows)
+        for x, cell in zip((50, 150), row, strict=True)
+        for word in words(cell, x, 700 - 14 * n)
+    ]
+    assert side_labels(page, Known()) == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from samgraf.ingest.readers.columns import line_of
@@ -110,18 +111,17 @@ CASE: Final = re.compile(r"(?:[^\W\d_][\w.]{0,14}:? )?(?:[A-ZÅÄÖ]{1,6}[ -]?)?
 
 
 def titled(head: Sequence[Word], beside: Sequence[Word]) -> list[Word]:
-    """The words of a number in the margin with those of the title beside it; of a bold one, all of its lines."""
-    number = [word for word in head if abs(word.base - head[0].base) < 0.4 * head[0].size]
-    rows = rows_of([word for word in beside if word.base < head[0].base + 0.4 * head[0].size], float("inf"))
-    found = list(number)
-    first = rows[0].fragments[0] if rows else None
-    for above, row in zip((None, *rows), rows, strict=False):
+    """The words of a number in the margin with those of the title beside it; of a bold one that is wrapped, all."""
+    found = number = [word for word in head if abs(word.base - head[0].base) < 0.4 * head[0].size]
+    right = max((word.x1 for word in beside), default=0.0)
+    last: Word | None = None
+    for row in rows_of([word for word in beside if word.base < head[0].base + 0.4 * head[0].size], float("inf")):
         words = row.fragments[0].words
-        alike = first is not None and (row.fragments[0].bold, words[0].size) == (first.bold, first.words[0].size)
-        near = above is None or above.base - row.base < STEP * words[0].size
-        if first is None or not near or (above and not (first.bold and alike)) or len(found) > LONGEST * len(head):
+        full = last is not None and last.x1 + words[0].x1 - words[0].x0 + 0.25 * last.size > right
+        if last and not (full and last.bold and words[0].bold and last.base - words[0].base < STEP * last.size):
             break
-        found += words
+        found = found + words
+        last = words[-1]
     return found if len(found) > len(number) else []
 
 
@@ -148,8 +148,9 @@ def parted(words: Sequence[Word], heads: Sequence[Sequence[Word]]) -> list[tuple
     return found
 
 
-def heading_line(words: Sequence[Word]) -> Line:
-    """A heading in the margin as one line."""
+def heading_line(words: Sequence[Word], *, bold: bool = False) -> Line:
+    """A heading in the margin as one line, set off as those in bold are where that is told."""
     rows = rows_of(words, float("inf"))
     fragments = [fragment for row in rows for fragment in row.fragments]
-    return line_of(folded([fragment.text for fragment in fragments]), fragments, gap=True)
+    line = line_of(folded([fragment.text for fragment in fragments]), fragments, gap=True)
+    return replace(line, bold=line.bold or bold)

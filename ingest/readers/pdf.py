@@ -35,15 +35,17 @@ from samgraf.ingest.readers.letters import (
 )
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import Margin, line_numbers, margin_of
-from samgraf.ingest.readers.margins import heading_line, margins
+from samgraf.ingest.readers.margins import heading_line
 from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.narrow import begins, whole_paragraphs
+from samgraf.ingest.readers.pageparts import Part, is_beside, parts_of
 from samgraf.ingest.readers.placing import Frame, direction_of, placed
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.rows import BULLET, DOTS, GAP, RECOGNISED_GAP, Row, Word, page_rows, right_edge
+from samgraf.ingest.readers.rows import BULLET, DOTS, GAP, RECOGNISED_GAP, Row, page_rows, right_edge
 from samgraf.ingest.readers.ruled import Table
 from samgraf.ingest.readers.running import printed, repeated
-from samgraf.ingest.readers.strokes import Strokes, strokes_of, with_bullets
+from samgraf.ingest.readers.sidelabels import Known
+from samgraf.ingest.readers.strokes import Strokes, strokes_of
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -131,15 +133,18 @@ MISREAD = "letters and figures that text recognition took for each other, put ri
 def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[float]) -> list[Line]:
     """The lines of a page; a half of it that goes on from another one does so without room between."""
     found: list[Line] = []
+    labelled = False
     for part, of in zip(rows, sheet.parts, strict=True):
-        lines = [heading_line(of.words)] if of.heading else page_lines(part, of.tables, edges)
+        alone = of.heading or of.label
+        lines = [heading_line(of.words, bold=of.label)] if alone else page_lines(part, of.tables, edges)
         if of.column and part and not sheet.recognised:
             left = min((row.fragments[0].x0 for row in part if row.fragments), default=0.0)
             lines = whole_paragraphs(lines, left, right_edge(part))
         if found and lines and not lines[0].row:
-            starts = not lines[0].text[:1].islower()
+            starts = not lines[0].text[:1].islower() and not labelled
             lines[0].gap = begins_anew(found[-1], lines[0]) if of.column else starts
         found += lines
+        labelled = of.label
     return found
 
 
@@ -203,16 +208,6 @@ def write_line(
 
 NONE = Strokes((), ())
 """What a page draws that draws nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What is read of a page before anything else on it: its ruled tables, and the words outside."""
-
-    words: list[Word]
-    tables: Sequence[Table] = ()
-    heading: bool = False  # the heading of an item in the margin
-    column: bool = False  # it has another one beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,37 +304,25 @@ def sheet_of(source: Source, file: Any, number: int, margin: Margin | None = Non
 def laid_out(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The pages with their parts, in columns where they are set so."""
     seen = known([sheet.levels for sheet in sheets])
-    return [replace(sheet, parts=list(parts_of_sheet(sheet, seen, n))) for n, sheet in enumerate(sheets)]
+    labels = Known()
+    told: list[tuple[list[Part], int]] = []
+    for n, sheet in enumerate(sheets):
+        before = len(labels.texts)
+        told.append((list(parts_of_sheet(sheet, seen, n, labels)), before))
+    every = len(labels.texts)  # pages that had none may have some that later ones have shown
+    return [
+        replace(sheet, parts=parts if before == every else list(parts_of_sheet(sheet, seen, n, labels)))
+        for n, (sheet, (parts, before)) in enumerate(zip(sheets, told, strict=True))
+    ]
 
 
-def parts_of_sheet(sheet: Sheet, seen: Sequence[Gutter], number: int) -> Iterator[Part]:
-    """The parts of one page, in the order in which they are read."""
+def parts_of_sheet(sheet: Sheet, seen: Sequence[Gutter], number: int, labels: Known) -> Iterator[Part]:
+    """The parts of one page, in the order in which they are read; `labels` in the margin are gathered."""
     found = stretches(sheet.levels, seen, number)
     for stretch in found:
         column = len(found) > 1 and is_beside(stretch, found)
-        for part in parts_of(stretch, sheet.drawn, sheet.recognised):
+        for part in parts_of(stretch, sheet.drawn, sheet.recognised, labels):
             yield replace(part, column=column)
-
-
-def is_beside(words: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
-    """Whether a stretch of a page is a column: others stand to its left or right, and as high up."""
-    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
-    low, high = min(word.base for word in words), max(word.base for word in words)
-    for other in others:
-        apart = min(word.x0 for word in other) > right or max(word.x1 for word in other) < left
-        if apart and min(word.base for word in other) < high and max(word.base for word in other) > low:
-            return True
-    return False
-
-
-def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
-    """A stretch of a page with the tables that are ruled around some of its words, headings in the margin apart."""
-    tables, outside = ruled.tables(drawn, with_bullets(words, drawn.dots))
-    if tables or recognised:
-        yield Part(outside, tables)
-        return
-    for part, heading in margins(outside):
-        yield Part(part, heading=heading)
 
 
 def is_invisible(raw: Any) -> bool:
