@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from samgraf.ingest.readers.cells import CASE
 from samgraf.ingest.readers.columns import line_of
 from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.halves import WORDS, lines_of, running, starts
@@ -104,10 +105,6 @@ def stands_alone(head: Sequence[Word], words: Sequence[Word], x: float, size: fl
     if TITLE.search(CASE.sub("", text)):
         return list(head)
     return titled(head, [word for word in words if word.x0 >= x - 1]) if text.strip() else []
-
-
-CASE: Final = re.compile(r"(?:[^\W\d_][\w.]{0,14}:? )?(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d{2,4}[ /:.-]\d[\d/:.-]*")
-"""The number of a case, with what it is called and the letters of a body."""
 
 
 def titled(head: Sequence[Word], beside: Sequence[Word]) -> list[Word]:

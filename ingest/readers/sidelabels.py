@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from samgraf.ingest.readers.cells import CASE
 from samgraf.ingest.readers.halves import lines_of, running
-from samgraf.ingest.readers.margins import CASE, GUTTER, NUMBERED, SOME, STEP, TITLE, edge_of
+from samgraf.ingest.readers.margins import GUTTER, NUMBERED, SOME, STEP, TITLE, edge_of
 from samgraf.ingest.readers.rows import Word
 
 LEVEL: Final = 0.6
