@@ -14,6 +14,9 @@ from samgraf.ingest.readers.sidelabels import Known, side_labels
 from samgraf.ingest.readers.strokes import Stroke
 
 
+BOX = (50.0, 700.0, 200.0, 712.0)
+
+
 def words(text: str, x: float, base: float, size: float = 10.0, *, bold: bool = False) -> list[Word]:
     """The words of a text that stand from `x` on, half as wide as high."""
     found = []
@@ -140,3 +143,33 @@ def test_columns_of_a_list_are_no_labels_in_the_margin(rows: list[tuple[str, str
         for word in words(cell, x, 700 - 14 * n)
     ]
     assert side_labels(page, Known()) == []
+
+
+def test_cells_close_to_each_other_are_parted_where_others_begin() -> None:
+    """A head of columns shows that numbers are cells, and short cells where those begin that long ones reach."""
+    table = [("Nr", "Vad", "Vem", "När"), ("1", "Bygga", "Eva", "maj"), ("2", "Måla räcket", "Bo", "juni")]
+    table += [("3", "Ringa", "Rut Dal", "juli")]
+    page = [
+        word
+        for n, row in enumerate(table)
+        for x, cell in zip((50, 66, 127, 166), row, strict=True)
+        for word in words(cell, x, 700 - 12 * n)
+    ]
+    assert [tuple(f.text for f in row.fragments) for row in page_rows(page)] == table
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "apart"),
+    [
+        pytest.param(Line("Eva\tmaj", BOX, 10.0, row=True), Line("Nästa möte", BOX, 10.0, bold=True), True, id="behind"),
+        pytest.param(
+            Line("Att göra", BOX, 10.0, bold=True), Line("Vem\tNär", BOX, 10.0, True, True), True, id="its-head"
+        ),
+        pytest.param(
+            Line("Vem\tNär", BOX, 10.0, True, True), Line("Eva\tmaj", BOX, 10.0, True, True), False, id="inside"
+        ),
+    ],
+)
+def test_tables_are_set_off_by_what_is_bold(above: Line, line: Line, apart: bool) -> None:
+    """A label right below a table, and the bold head of a table, begin something."""
+    assert is_set_off(above, line) == apart

@@ -157,9 +157,15 @@ def begins_anew(above: Line, line: Line) -> bool:
 
 
 def is_set_off(above: Line, line: Line) -> bool:
-    """Whether a line in bold heads what follows it: right below plain text that has come to its end."""
-    begins = line.bold and not line.row and not (above.bold or above.row) and not line.text[:1].islower()
-    return begins and above.text[-1:] not in ",-–" and "\t" not in line.text
+    """Whether a line in bold heads what follows it: right below plain text that has come to its end, or a table.
+
+    So the head of a table does, below what is none.
+    """
+    if not line.bold or line.text[:1].islower():
+        return False
+    if line.row or above.row:
+        return line.row != above.row
+    return not above.bold and above.text[-1:] not in ",-–" and "\t" not in line.text
 
 
 def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:

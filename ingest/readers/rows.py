@@ -111,6 +111,10 @@ def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
     """The rows of a page, from top to bottom, with the gaps above them; parted at gaps as wide as `gap`."""
     rows = rows_of(words, gap)
     stretch(rows)
+    if sum(1 for row in rows if len(row.fragments) > 1) > 1:
+        from samgraf.ingest.readers.closecolumns import part_close_columns
+
+        part_close_columns(rows)
     mark_gaps(rows)
     return apart_by_size(rows)
 
