@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from samgraf.ingest.readers.columns import goes_on
 from samgraf.ingest.readers.headingsizes import underlined
 from samgraf.ingest.readers.letters import without_leaders
 from samgraf.ingest.readers.lists import Line
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.pdf import is_set_off
-from samgraf.ingest.readers.rows import Word, page_rows
+from samgraf.ingest.readers.rows import Fragment, Word, page_rows
 from samgraf.ingest.readers.sidelabels import Known, side_labels
 from samgraf.ingest.readers.strokes import Stroke
 
@@ -161,7 +162,9 @@ def test_cells_close_to_each_other_are_parted_where_others_begin() -> None:
 @pytest.mark.parametrize(
     ("above", "line", "apart"),
     [
-        pytest.param(Line("Eva\tmaj", BOX, 10.0, row=True), Line("Nästa möte", BOX, 10.0, bold=True), True, id="behind"),
+        pytest.param(
+            Line("Eva\tmaj", BOX, 10.0, row=True), Line("Nästa möte", BOX, 10.0, bold=True), True, id="behind"
+        ),
         pytest.param(
             Line("Att göra", BOX, 10.0, bold=True), Line("Vem\tNär", BOX, 10.0, True, True), True, id="its-head"
         ),
@@ -173,3 +176,10 @@ def test_cells_close_to_each_other_are_parted_where_others_begin() -> None:
 def test_tables_are_set_off_by_what_is_bold(above: Line, line: Line, apart: bool) -> None:
     """A label right below a table, and the bold head of a table, begin something."""
     assert is_set_off(above, line) == apart
+
+
+def test_heading_below_a_label_is_no_more_of_it() -> None:
+    """What is bold and larger than a label in a column above it heads something else, however narrow the column is."""
+    label, heading = Fragment(words("Sekreterare", 50, 700)), Fragment(words("Närvarolista", 50, 682, 11.5, bold=True))
+    assert not goes_on(label, heading, 110.0)
+    assert goes_on(label, Fragment(words("suppleanter", 50, 688)), 110.0)
