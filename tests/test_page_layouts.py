@@ -14,7 +14,6 @@ from samgraf.ingest.readers.rows import Fragment, Word, page_rows
 from samgraf.ingest.readers.sidelabels import Known, side_labels
 from samgraf.ingest.readers.strokes import Stroke
 
-
 BOX = (50.0, 700.0, 200.0, 712.0)
 
 
