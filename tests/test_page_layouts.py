@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from samgraf.ingest.readers.columns import goes_on
@@ -11,6 +13,7 @@ from samgraf.ingest.readers.lists import Line
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.pdf import is_set_off
 from samgraf.ingest.readers.rows import Fragment, Word, page_rows
+from samgraf.ingest.readers.running import repeated
 from samgraf.ingest.readers.sidelabels import Known, side_labels
 from samgraf.ingest.readers.strokes import Stroke
 
@@ -182,3 +185,17 @@ def test_heading_below_a_label_is_no_more_of_it() -> None:
     label, heading = Fragment(words("Sekreterare", 50, 700)), Fragment(words("Närvarolista", 50, 682, 11.5, bold=True))
     assert not goes_on(label, heading, 110.0)
     assert goes_on(label, Fragment(words("suppleanter", 50, 688)), 110.0)
+
+
+def test_header_beside_the_number_of_a_later_page_is_none_of_the_text() -> None:
+    """What stands level with the number of the second page is of its header, though no other page has it."""
+    box = partial(Line, size=10.0)
+    first = [box("Nämnden möts.", (50, 700, 200, 712)), box("Sida 1", (50, 40, 80, 52))]
+    second = [
+        box("PROTOKOLL", (50, 780, 120, 792)),
+        box("Sida 2", (400, 781, 440, 793)),
+        *(box(f"Rad {n} av texten", (50, 740 - 14 * n, 200, 752 - 14 * n)) for n in range(9)),
+    ]
+    found = repeated([first, second], recognised=False)
+    assert {(2, 0), (2, 1)} <= found
+    assert (2, 2) not in found
