@@ -39,17 +39,17 @@ def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool, labels: Kn
     """A stretch of a page with the tables that are ruled around some of its words; headings and labels in the margin
     apart."""
     tables, outside = ruled.tables(drawn, with_bullets(words, drawn.dots))
-    aside = [] if recognised else side_labels(outside, labels)
-    if aside:
-        yield from with_tables([(stretch.words, stretch.label, stretch.floor) for stretch in aside], tables, label=True)
-    elif recognised:
+    if recognised:
         yield Part(outside, tables)
-    else:
-        found = margins(outside)
-        floors = [words[0].base + 0.5 * words[0].size if heading else LOWEST for words, heading in found]
-        yield from with_tables(
-            [(words, heading, floor) for (words, heading), floor in zip(found, floors, strict=True)], tables
-        )
+        return
+    found = margins(outside)
+    if len(found) < 2 and (aside := side_labels(outside, labels)):
+        yield from with_tables([(stretch.words, stretch.label, stretch.floor) for stretch in aside], tables, label=True)
+        return
+    floors = [words[0].base + 0.5 * words[0].size if heading else LOWEST for words, heading in found]
+    yield from with_tables(
+        [(part, heading, floor) for (part, heading), floor in zip(found, floors, strict=True)], tables
+    )
 
 
 LOWEST = float("-inf")
