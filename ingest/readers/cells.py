@@ -5,8 +5,9 @@ and a comma between names below each other.
 A row that lays out a page instead of a record is unrolled:
 
 - its cells (those with text) all hold the same number of lines, three or more: that many rows;
-- its first cell with text is an item's number or "§ 3", and the next one holds two lines or more (minutes
-  that are one table): number and first line are a row, further lines follow, then the other cells;
+- its first cell with text is an item's number or "§ 3", perhaps with the number of its case below, and the next one
+  holds two lines or more (minutes that are one table): number and first line are a row, further lines follow, then
+  the other cells; so too where a title stands in a cell between the number and what was said;
 - it has one or two cells with text, and one of them holds three lines or more (a column of labels
   beside a column of values, a roster in one cell): cell after cell, each a paragraph of lines.
   Labels and values then stand apart, as they do in the file: what belongs to what is not guessed here.
@@ -46,8 +47,8 @@ class Piece:
     below: bool = False
 
 
-def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
-    """Write one row of a table.
+def write_row(writer: Writer, cells: Sequence[Cell], where: str, *, items: bool = False) -> None:
+    """Write one row of a table; `items`: other rows of it hold items with their titles.
 
     >>> from samgraf.ingest.text import Source
     >>> w = Writer(Source("a", b"", "", ""))
@@ -57,7 +58,8 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
     'Boka lokal\\tPer, Åsa\\n\\nPlats\\nNärvarande\\n\\nSalen\\nPer\\nÅsa\\n'
     """
     folded = [[beside(p) for p in cell] for cell in cells]
-    for piece in level(folded) or pieces([[line for line in cell if line] for cell in folded], join=listed):
+    told = [[line for line in cell if line] for cell in folded]
+    for piece in level(folded) or pieces(told, join=listed, items=items):
         if piece.above:
             writer.gap()
         span = writer.line(piece.text, where=f"{where}{piece.place}")
@@ -138,10 +140,10 @@ AND = ending("and")
 """What the next line goes on behind."""
 
 
-def pieces(cells: Sequence[Cell], *, join: Callable[[Cell], str] = " ".join) -> list[Piece]:
+def pieces(cells: Sequence[Cell], *, join: Callable[[Cell], str] = " ".join, items: bool = False) -> list[Piece]:
     """The lines that a row of cells comes out as, by the rule above; each cell has its lines, none of them empty.
 
-    `join` makes one line of those of a cell.
+    `join` makes one line of those of a cell; `items`: other rows of the table hold items with their titles.
     """
     cells = cells[: LIMITS.cells]
     filled = [n for n, cell in enumerate(cells) if cell]
@@ -151,7 +153,7 @@ def pieces(cells: Sequence[Cell], *, join: Callable[[Cell], str] = " ".join) -> 
     if len(filled) > 1 and all(cells[n] == first for n in filled) and len(first) > 1:
         cells, filled = [first], [0]
     heights = {len(cells[n]) for n in filled}
-    if is_item([cells[n] for n in filled]):
+    if is_item([cells[n] for n in filled], items=items):
         return item(cells, filled)
     if len(heights) == 1 and len(filled) > 1 and first[UNROLLED - 1 :]:
         return [
@@ -174,17 +176,62 @@ NUMBER = re.compile(
 )
 
 
-def is_item(filled: Sequence[Cell]) -> bool:
-    """Whether a row's first cell is an item's number, and the second what was said about it, in several lines."""
-    return len(filled) > 1 and len(filled[0]) == 1 and len(filled[1]) > 1 and bool(NUMBER.match(filled[0][0]))
+def is_item(filled: Sequence[Cell], *, items: bool = False) -> bool:
+    """Whether a row's first cell is an item's number, and the second what was said about it, in several lines.
+
+    A title may stand between them; `items`: it does so in other rows of the table.
+    """
+    if len(filled) < 2 or not is_number(filled[0]):
+        return False
+    return len(filled[1]) > 1 or (len(filled) == TITLED and (items or is_told(filled[2])))
+
+
+def holds_items(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether rows of a table hold items by number, title and what was said about each."""
+    filled = ([[line for line in cell if line] for cell in row if any(cell)] for row in rows)
+    return any(len(row) == TITLED and len(row[1]) == 1 and is_item(row) for row in filled)
+
+
+TITLED = 3
+"""Cells of a row that holds an item: its number, its title, and what was said about it."""
+
+
+def is_told(cell: Cell) -> bool:
+    """Whether a cell holds running text with labels of its own, so that it is no column of decisions or owners.
+
+    >>> is_told(["Eva Ek har sökt bidrag till bron.", "Beslut", "Bidrag ges."]), is_told(["att ge bidrag", "Eva Ek"])
+    (True, False)
+    """
+    return len(cell) > 1 and any(line[-1] == "." for line in cell) and any(map(LABEL_LINE.match, cell))
+
+
+LABEL_LINE = re.compile(r"[A-ZÅÄÖÆØ][^\W\d_]+(?: [a-zåäöæø]+){0,3}(?::(?:\s|$)|$)")
+"""A label alone on its line, or before what it says."""
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether a cell holds an item's number, and nothing but the number of its case below it.
+
+    >>> is_number(["§ 4"]), is_number(["§ 4", "Dnr KS 2031/118"]), is_number(["4", "Eva Ek"])
+    (True, True, False)
+    """
+    return NUMBER.match(cell[0]) is not None and all(CASE.fullmatch(line) for line in cell[1:])
+
+
+CASE = re.compile(r"(?:[^\W\d_][\w.]{0,14}:? )?(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d{2,4}[ /:.-]\d[\d/:.-]*")
+"""The number of a case, with what it is called and the letters of a body."""
 
 
 def item(cells: Sequence[Cell], filled: Sequence[int]) -> list[Piece]:
     """A row that holds an item: its number and first line, the rest of its lines, then notes beside it."""
-    number, text, *notes = filled
+    number, title, *notes = filled
     place = ", cell 2"
-    found = [Piece(f"{cells[number][0]}\t{cells[text][0]}", ((number, 0), (text, 0)), place, is_row=True, above=True)]
-    found += [Piece(line, ((text, n),), place) for n, line in enumerate(cells[text][1:], start=1)]
+    found = [Piece(f"{cells[number][0]}\t{cells[title][0]}", ((number, 0), (title, 0)), place, is_row=True, above=True)]
+    found += [Piece(line, ((number, n),), ", cell 1") for n, line in enumerate(cells[number][1:], start=1)]
+    alone = len(cells[title]) == 1 and len(filled) == TITLED
+    text = notes.pop(0) if alone else title
+    first = 0 if alone else 1
+    found += [Piece(line, ((text, n),), place) for n, line in enumerate(cells[text][first:], start=first)]
     found[-1] = replace(found[-1], below=True)
     for n, note in enumerate(notes, start=3):
         lines = tuple((note, k) for k in range(len(cells[note])))

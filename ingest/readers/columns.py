@@ -104,6 +104,8 @@ def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
         return False
     if abs(above.size - below.size) > 0.3 * above.size or (above.bold and not below.bold):
         return False
+    if below.bold and not above.bold and below.size > HEADING * above.size:
+        return False
     if above.text.endswith("-") and first.text[:1].islower():
         return True
     if above.text.endswith(":") and first.text[:1].isupper() and len(above.words) < 4:
@@ -113,6 +115,8 @@ def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
     return above.x1 + 0.25 * above.size + (first.x1 - first.x0) > limit - 0.4 * above.size
 
 
+HEADING = 1.08
+"""So much larger than the text above it, what is set bold is a heading."""
 NAMED = 6
 """Words of a name and what it is tied to, in brackets behind it, at most."""
 OPEN_END = re.compile(r"§$|\d ?[–-]$|\([^()]*$")

@@ -17,7 +17,7 @@ from zipfile import ZipFile
 from samgraf.ingest.readers import html, paragraphs
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
-from samgraf.ingest.readers.framed import Framed, frames, write_framed
+from samgraf.ingest.readers.framed import Framed, frames, holds_items, write_framed
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.numbering import Numbering
 from samgraf.ingest.readers.package import DAMAGED, opened, part
@@ -246,7 +246,8 @@ def runs_of(element: Any, bold: bool, boxes: list[Any], depth: int) -> Iterator[
         elif tag == "r":
             properties = child.find(f"{W}rPr")
             if not is_on(properties, "vanish", False):
-                yield from runs_of(child, is_on(properties, "b", bold), boxes, depth + 1)
+                set_off = is_on(properties, "b", bold) or is_on(properties, "u", False)
+                yield from runs_of(child, set_off, boxes, depth + 1)
         elif tag == "txbxContent":
             boxes.append(child)
         elif tag == "AlternateContent":
@@ -303,18 +304,22 @@ def write_table(body: Body, table: Any, depth: int) -> None:
     number = body.tables
     body.writer.gap()
     spread = Spread()
-    for n, row in enumerate(rows_of(table), start=1):
-        framed = frames([content(cell) for cell in every_cell(row)])
+    rows = list(rows_of(table))
+    held = [[content(cell) for cell in every_cell(row)] for row in rows]
+    items = holds_items(held)
+    for n, (row, cells) in enumerate(zip(rows, held, strict=True), start=1):
+        framed = frames(cells, items=items)
         if framed:
             write_framed(
                 body,
                 framed,
                 f"{body.part}table {number}, row {n}",
                 lambda elements: write_each(body, elements, depth + 1),
+                items=items,
             )
             continue
-        cells = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
-        write_row(body.writer, spread.row(cells), f"{body.part}table {number}, row {n}")
+        spanning = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
+        write_row(body.writer, spread.row(spanning), f"{body.part}table {number}, row {n}")
     body.writer.gap()
 
 

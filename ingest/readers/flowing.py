@@ -39,7 +39,8 @@ def flows(line: Line, below: Line, edge: float) -> bool:
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
     if first[:1].isupper() and not (CLAUSE.match(line.text.lower()) or PROSE.search(line.text)):
-        if CUT.search(line.text) is None or MARKER.match(line.text.split(" ", 1)[0]):
+        cut = CUT.search(line.text) or (SIGN.search(line.text) and IN_NAME.search(line.text))
+        if not cut or MARKER.match(line.text.split(" ", 1)[0]):
             return False
     if line.text.rsplit(" ", 1)[-1] in SMALL and line.box[2] > NEARLY * edge:
         return True
@@ -58,5 +59,8 @@ PROSE: Final = re.compile(r"[.!?]$|[a-zåäöæø]{2}[.,] ")
 """What a line of running text ends with or holds, and a title seldom does."""
 CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]*$|\b[a-zåäöæø]+,?$")
 """How a line ends that is cut within a sentence, or within a name in a list of them."""
+IN_NAME: Final = re.compile(r"(?<!\S)[a-zåäöæø]{2,}(?: [A-ZÅÄÖÆØ][\w-]*){1,2}$")
+"""How a line ends that is cut within a name, where signs show that it is no title."""
+SIGN: Final = re.compile(r"[,;:.)] ")
 APART: Final = "   "
 """What stands between columns."""

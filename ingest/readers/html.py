@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from samgraf.ingest.readers import plain, room
-from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.cells import holds_items, write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.paragraphs import Paragraph
@@ -321,9 +321,11 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
         children(flow, caption, state)
         flow.flush(state)
     spread = Spread()
-    for n, row in enumerate(rows_of(table), start=1):
+    rows = [spread.row(cells_of(row, flow.tabs)) for row in rows_of(table)]
+    items = holds_items(rows)
+    for n, row in enumerate(rows, start=1):
         start = flow.writer.length
-        write_row(flow.writer, spread.row(cells_of(row, flow.tabs)), f"table {number}, row {n}")
+        write_row(flow.writer, row, f"table {number}, row {n}", items=items)
         if state.furniture:
             flow.writer.hint(Span(start, max(start, flow.writer.length - 1)), "furniture")
     flow.writer.gap()

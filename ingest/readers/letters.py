@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from samgraf.ingest.readers.rows import Word
+from samgraf.ingest.readers.rows import DOTS, Word
+
+if TYPE_CHECKING:
+    from samgraf.ingest.readers.strokes import Stroke
 
 FEWEST: Final = 5
 """Letters in a stretch that is set with room between them."""
@@ -124,11 +127,24 @@ def without_marks(words: Sequence[Word], numbers: Sequence[int]) -> list[Word]:
     >>> [word.text for word in without_marks(page, numbers_alone(page, short_ones(page)))]
     ['avtal']
     """
-    marks = {n for n in numbers if n and is_mark(words[n - 1], words[n])}
+    marks = marks_of(words, numbers)
     if not marks:
         return list(words)
-    wide = [word._replace(x1=words[n + 1].x1) if n + 1 in marks else word for n, word in enumerate(words)]
-    return [word for n, word in enumerate(wide) if n not in marks]
+    found: list[Word] = []
+    for n, word in enumerate(words):
+        before = found[-1] if found else None
+        if n in marks:
+            continue
+        if n - 1 in marks and before and word.base == before.base and word.x0 - words[n - 1].x1 < TOUCH * word.size:
+            found[-1] = before._replace(text=before.text + word.text, x1=word.x1)  # a comma behind the mark
+        else:
+            found.append(word._replace(x1=words[n + 1].x1) if n + 1 in marks else word)
+    return found
+
+
+def marks_of(words: Sequence[Word], numbers: Sequence[int]) -> set[int]:
+    """Which of the `numbers` of a page are marks of notes."""
+    return {n for n in numbers if n and is_mark(words[n - 1], words[n])}
 
 
 def is_mark(before: Word, word: Word) -> bool:
@@ -157,32 +173,61 @@ def is_unit(text: str) -> bool:
 UNIT: Final = re.compile(r"\d*[kcdm]?m")
 
 
-def note_top(words: Sequence[Word], numbers: Sequence[int]) -> float:
+def note_top(words: Sequence[Word], numbers: Sequence[int], rules: Sequence[Stroke] = ()) -> float:
     """How high up a page's notes reach: the top of the first one, set small below all else; -inf where none is.
 
-    `numbers` are those that may lead a note.
+    `numbers` are those that may lead a note; `rules` are lines drawn across, a short one of which may be above notes.
 
     >>> page = [Word("text", 50, 90, 700, 12), Word("1", 50, 52, 83, 5), Word("Se", 54, 60, 80, 8)]
     >>> note_top(page, numbers_alone(page, short_ones(page))), note_top(page[:1], [])
     (84.8, -inf)
     """
-    leads = [words[n + 1] for n in numbers if n + 1 < len(words) and leads_note(words[n], words[n + 1])]
-    for top in () if len(leads) > MOST else sorted((word.base + 0.6 * word.size for word in leads), reverse=True):
-        inside = sorted(word.size for word in words if word.base < top)
+    short = [rule for rule in rules if RULE[0] < rule.end - rule.start < RULE[1]]
+    leads = [words[n + 1] for n in numbers if n + 1 < len(words) and leads_note(words[n], words[n + 1], short)]
+    for lead in () if len(leads) > MOST else sorted(leads, key=lambda word: -word.base):
+        top = lead.base + 0.6 * lead.size
+        inside = sorted(word.size for word in words if lead.base - NOTED * lead.size < word.base < top)
         above = sorted(word.size for word in words if word.base >= top)
         if above and inside and inside[len(inside) // 2] < SMALL * above[len(above) // 2]:
             return top
     return float("-inf")
 
 
+NOTED: Final = 3.0
+"""So far down, in the size of the letters, it is looked how large notes are set; a footer may be larger."""
 MOST: Final = 40
 """Notes on a page at most."""
 SMALL: Final = 0.92
 """So large, against the text, notes are set at most."""
 
 
-def leads_note(number: Word, word: Word) -> bool:
-    """Whether a raised number begins a note: what stands right behind it is larger and lower."""
+RULE: Final = (40.0, 220.0)
+"""Points that the line above notes goes across."""
+BELOW: Final = 3.0
+"""So far below it, in the size of the letters, the first note stands at most."""
+
+
+def leads_note(number: Word, word: Word, rules: Sequence[Stroke] = ()) -> bool:
+    """Whether a number begins a note: it is raised before what is larger, or stands right below one of the rules."""
     size = word.size
+    if rules and number.base == word.base and 0 < word.x0 - number.x1 < 3 * size:
+        return any(0 < rule.at - word.base < BELOW * size and abs(rule.start - number.x0) < size for rule in rules)
     lifted = LIFTED * size < number.base - word.base < size
     return lifted and number.size <= RAISED * size and -0.2 * size < word.x0 - number.x1 < 1.5 * size
+
+
+def without_leaders(words: Sequence[Word]) -> list[Word]:
+    """The words of a page without dots that lead from one to the next; those before the number of a page stay.
+
+    >>> row = [Word("Plats", 50, 75, 700, 10), Word(".......", 75, 110, 700, 10), Word("Salen", 110, 135, 700, 10)]
+    >>> [word.text for word in without_leaders(row)]
+    ['Plats', 'Salen']
+    """
+    found = []
+    for n, word in enumerate(words):
+        if word.text.startswith(DOTS):
+            led = [w.text for w in words[n + 1 : n + 3] if abs(w.base - word.base) < 0.4 * word.size]
+            if not (len(led) == 1 and led[0].isdigit() and len(led[0]) < 4):
+                continue
+        found.append(word)
+    return found

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from samgraf.ingest.readers.cells import CASE
 from samgraf.ingest.readers.columns import line_of
 from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.halves import WORDS, lines_of, running, starts
@@ -48,9 +50,8 @@ def margins(words: Sequence[Word]) -> list[tuple[list[Word], bool]]:
     if not x or not any(word.x0 < x and ("§" in word.text or word.text[0].isdigit()) for word in words):
         return [(list(words), False)]
     size = sorted(word.size for word in words)[len(words) // 2]
-    heads = [
-        head for head in headings([word for word in words if word.x0 < x - 1]) if stands_alone(head, words, x, size)
-    ]
+    aside = headings([word for word in words if word.x0 < x - 1])
+    heads = [whole for head in aside if (whole := stands_alone(head, words, x, size))]
     top = heads[0][0].base + size if heads else float("-inf")
     beside = [word for word in words if word.x0 >= x - 1 and word.base < top]
     if not beside or not (running(lines_of(beside)) >= SOME or are_paragraphs(heads, beside)):
@@ -82,7 +83,7 @@ def headings(words: Sequence[Word]) -> list[list[Word]]:
         if NUMBERED.match(text):
             found.append(line)
             last, count = row.base, 1
-        elif last is not None and last - row.base <= STEP * size and count < LONGEST:
+        elif last is not None and last - row.base <= STEP * max(size, found[-1][0].size) and count < LONGEST:
             found[-1] += line
             last, count = row.base, count + 1
         else:
@@ -90,13 +91,35 @@ def headings(words: Sequence[Word]) -> list[list[Word]]:
     return found
 
 
-def stands_alone(head: Sequence[Word], words: Sequence[Word], x: float, size: float) -> bool:
-    """Whether a heading has words of a title, ends before what stands beside it, and has something beside it."""
-    text = NUMBERED.sub("", " ".join(word.text for word in head), count=1)
-    if not TITLE.search(text) or max(word.x1 for word in head) > x - GUTTER * size:
-        return False
+def stands_alone(head: Sequence[Word], words: Sequence[Word], x: float, size: float) -> list[Word]:
+    """The words of a heading that ends before what stands beside it, if something does; of any other none.
+
+    Where a margin has an item's number above nothing but the number of its case, the title is what stands beside it.
+    """
+    if max(word.x1 for word in head) > x - GUTTER * size:
+        return []
     low, high = head[0].base - NEAR * size, head[0].base + NEAR * size
-    return any(low < word.base < high and x - 1 <= word.x0 < x + size for word in words)
+    if not any(low < word.base < high and x - 1 <= word.x0 < x + size for word in words):
+        return []
+    text = NUMBERED.sub("", " ".join(word.text for word in head), count=1)
+    if TITLE.search(CASE.sub("", text)):
+        return list(head)
+    return titled(head, [word for word in words if word.x0 >= x - 1]) if text.strip() else []
+
+
+def titled(head: Sequence[Word], beside: Sequence[Word]) -> list[Word]:
+    """The words of a number in the margin with those of the title beside it; of a bold one that is wrapped, all."""
+    found = number = [word for word in head if abs(word.base - head[0].base) < 0.4 * head[0].size]
+    right = max((word.x1 for word in beside), default=0.0)
+    last: Word | None = None
+    for row in rows_of([word for word in beside if word.base < head[0].base + 0.4 * head[0].size], float("inf")):
+        words = row.fragments[0].words
+        full = last is not None and last.x1 + words[0].x1 - words[0].x0 + 0.25 * last.size > right
+        if last and not (full and last.bold and words[0].bold and last.base - words[0].base < STEP * last.size):
+            break
+        found = found + words
+        last = words[-1]
+    return found if len(found) > len(number) else []
 
 
 def are_paragraphs(heads: Sequence[Sequence[Word]], beside: Sequence[Word]) -> bool:
@@ -122,8 +145,9 @@ def parted(words: Sequence[Word], heads: Sequence[Sequence[Word]]) -> list[tuple
     return found
 
 
-def heading_line(words: Sequence[Word]) -> Line:
-    """A heading in the margin as one line."""
+def heading_line(words: Sequence[Word], *, bold: bool = False) -> Line:
+    """A heading in the margin as one line, set off as those in bold are where that is told."""
     rows = rows_of(words, float("inf"))
     fragments = [fragment for row in rows for fragment in row.fragments]
-    return line_of(folded([fragment.text for fragment in fragments]), fragments, gap=True)
+    line = line_of(folded([fragment.text for fragment in fragments]), fragments, gap=True)
+    return replace(line, bold=line.bold or bold)

@@ -12,7 +12,7 @@ from typing import Any
 
 from samgraf.ingest.readers import openroom, paragraphs
 from samgraf.ingest.readers.cells import write_row
-from samgraf.ingest.readers.framed import Framed, frames, write_framed
+from samgraf.ingest.readers.framed import Framed, frames, holds_items, write_framed
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.openstyles import (
     NS,
@@ -314,16 +314,18 @@ def write_table(body: Body, table: Any) -> None:
     number = body.tables
     body.writer.gap()
     spread = Spread()
-    for n, row in enumerate(table.iter(f"{TABLE}table-row"), start=1):
-        if next(row.iterancestors(f"{TABLE}table"), None) is not table:
+    rows = [
+        (n, row, [content(body, cell) for cell in row.iterchildren(f"{TABLE}table-cell")])
+        for n, row in enumerate(table.iter(f"{TABLE}table-row"), start=1)
+        if next(row.iterancestors(f"{TABLE}table"), None) is table
+    ]
+    items = holds_items([cells for _, _, cells in rows])
+    for n, row, cells in rows:
+        where = f"{body.part}table {number}, row {n}"
+        if framed := frames(cells, items=items):
+            write_framed(body, framed, where, lambda elements: write_each(body, elements, 1), items=items)
             continue
-        framed = frames([content(body, cell) for cell in row.iterchildren(f"{TABLE}table-cell")])
-        if framed:
-            write_framed(
-                body, framed, f"{body.part}table {number}, row {n}", lambda elements: write_each(body, elements, 1)
-            )
-            continue
-        write_row(body.writer, spread.row(cells_of(body, row)), f"{body.part}table {number}, row {n}")
+        write_row(body.writer, spread.row(cells_of(body, row)), where)
     body.writer.gap()
 
 

@@ -22,7 +22,7 @@ from samgraf.ingest.readers.flowing import edge_of, flows
 from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.gutters import Level, levels_of
 from samgraf.ingest.readers.halves import Gutter, known, stretches
-from samgraf.ingest.readers.headingsizes import heading_sizes, joined_headings, level_of
+from samgraf.ingest.readers.headingsizes import heading_sizes, joined_headings, level_of, underlined
 from samgraf.ingest.readers.letters import (
     TORN,
     in_front,
@@ -30,19 +30,22 @@ from samgraf.ingest.readers.letters import (
     numbers_alone,
     short_ones,
     whole_words,
+    without_leaders,
     without_marks,
 )
 from samgraf.ingest.readers.limits import LIMITS
-from samgraf.ingest.readers.linenumbers import without_line_numbers
-from samgraf.ingest.readers.margins import heading_line, margins
+from samgraf.ingest.readers.linenumbers import Margin, line_numbers, margin_of
+from samgraf.ingest.readers.margins import heading_line
 from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.narrow import begins, whole_paragraphs
+from samgraf.ingest.readers.pageparts import Part, is_beside, parts_of
 from samgraf.ingest.readers.placing import Frame, direction_of, placed
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows, right_edge
+from samgraf.ingest.readers.rows import BULLET, DOTS, GAP, RECOGNISED_GAP, Row, page_rows, right_edge
 from samgraf.ingest.readers.ruled import Table
 from samgraf.ingest.readers.running import printed, repeated
-from samgraf.ingest.readers.strokes import Strokes, strokes_of, with_bullets
+from samgraf.ingest.readers.sidelabels import Known
+from samgraf.ingest.readers.strokes import Strokes, strokes_of
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -72,7 +75,10 @@ def text_layer(source: Source) -> Document | None:
         ruled.carry_over(part.tables, following.tables)
     rows = [[rows_of_part(part, sheet.recognised) for part in sheet.parts] for sheet in sheets]
     edges = sorted({column.x for page in rows for part in page for column in columns.columns(part)})
-    pages = [sheet_lines(page, sheet, edges) for page, sheet in zip(rows, sheets, strict=True)]
+    pages = [
+        underlined(sheet_lines(page, sheet, edges), sheet.drawn.across)
+        for page, sheet in zip(rows, sheets, strict=True)
+    ]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
     pages = [joined_headings(page, headings) for page in pages]
     if not any(char.isalnum() for page in pages for line in page for char in line.text):
@@ -96,7 +102,8 @@ def text_layer(source: Source) -> Document | None:
         for n, line in enumerate(page):
             is_furniture = (number, n) in furniture
             turned = n == top and last is not None and not begins_anew(last, line)
-            if line.gap and (n or number == 1 or is_furniture) and not turned:
+            apart = line.gap or (last is not None and not is_furniture and is_set_off(last, line))
+            if apart and (n or number == 1 or is_furniture) and not turned:
                 writer.gap()
             last = last if is_furniture else line
             below = page[n + 1] if n + 1 < len(page) and (number, n + 1) not in furniture else None
@@ -126,15 +133,18 @@ MISREAD = "letters and figures that text recognition took for each other, put ri
 def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[float]) -> list[Line]:
     """The lines of a page; a half of it that goes on from another one does so without room between."""
     found: list[Line] = []
+    labelled = False
     for part, of in zip(rows, sheet.parts, strict=True):
-        lines = [heading_line(of.words)] if of.heading else page_lines(part, of.tables, edges)
+        alone = of.heading or of.label
+        lines = [heading_line(of.words, bold=of.label)] if alone else page_lines(part, of.tables, edges)
         if of.column and part and not sheet.recognised:
             left = min((row.fragments[0].x0 for row in part if row.fragments), default=0.0)
             lines = whole_paragraphs(lines, left, right_edge(part))
         if found and lines and not lines[0].row:
-            starts = not lines[0].text[:1].islower()
+            starts = not lines[0].text[:1].islower() and not labelled
             lines[0].gap = begins_anew(found[-1], lines[0]) if of.column else starts
         found += lines
+        labelled = of.label
     return found
 
 
@@ -144,6 +154,18 @@ def begins_anew(above: Line, line: Line) -> bool:
     if first[:1].islower() or first[:1].isdigit():
         return begins(above.text, first)
     return above.text[-1:] in ".:;!?" or line.bold or begins(above.text, first) or abs(above.size - line.size) > 0.5
+
+
+def is_set_off(above: Line, line: Line) -> bool:
+    """Whether a line in bold heads what follows it: right below plain text that has come to its end, or a table.
+
+    So the head of a table does, below what is none.
+    """
+    if not line.bold or line.text[:1].islower():
+        return False
+    if line.row or above.row:
+        return line.row != above.row
+    return not above.bold and above.text[-1:] not in ",-–" and "\t" not in line.text
 
 
 def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:
@@ -195,21 +217,12 @@ NONE = Strokes((), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What is read of a page before anything else on it: its ruled tables, and the words outside."""
-
-    words: list[Word]
-    tables: Sequence[Table] = ()
-    heading: bool = False  # the heading of an item in the margin
-    column: bool = False  # it has another one beside it
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page: its words by baseline, what it draws, and whether its words lie over a picture.
 
     `parts`: what is read of it in turn, columns of running text apart; `notes`: how high up those at its foot reach;
-    `slips`: how many recognised words were put right; `behind`: large words that the others are written over.
+    `slips`: how many recognised words were put right; `behind`: large words that the others are written over;
+    `margin`: where the numbers of its lines stood.
     """
 
     levels: Sequence[Level] = ()
@@ -219,6 +232,7 @@ class Sheet:
     notes: float = float("-inf")
     slips: int = 0
     behind: Sequence[str] = ()
+    margin: Margin | None = None
 
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
@@ -235,14 +249,17 @@ def sheets_of(source: Source) -> Iterator[Sheet]:
     try:
         if len(file) > LIMITS.pages:
             raise Refused(source.name, f"it has {len(file)} pages, above {LIMITS.pages}", "Split it into its meetings.")
+        margin = None
         for number in range(len(file)):
-            yield sheet_of(source, file, number)
+            sheet = sheet_of(source, file, number, margin)
+            margin = sheet.margin or margin
+            yield sheet
     finally:
         file.close()
 
 
-def sheet_of(source: Source, file: Any, number: int) -> Sheet:
-    """The words of one page; a page that can't be opened has none."""
+def sheet_of(source: Source, file: Any, number: int, margin: Margin | None = None) -> Sheet:
+    """The words of one page; a page that can't be opened has none. `margin`: where pages before number their lines."""
     import pypdfium2 as pdfium
 
     try:
@@ -259,7 +276,10 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     turned = direction_of(text_page.raw, count)
     frame = Frame(turned, *(page.get_mediabox()[2:] if turned else ()))
     words = list(placed(text, text_page.raw, frame))
+    words = without_leaders(words) if DOTS in text else words
     recognised = bool(words) and is_invisible(text_page.raw)
+    drawn = NONE if recognised else strokes_of(page)
+    drawn = frame.strokes(drawn) if turned else drawn
     slips, notes, behind = 0, float("-inf"), list[str]()
     if recognised:
         right = [word._replace(text=put_right(word.text)) for word in words]
@@ -276,50 +296,39 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
             words = whole_words(words)
             short = short_ones(words)
         if numbers := numbers_alone(words, short):
-            notes = note_top(words, numbers)
+            notes = note_top(words, numbers, drawn.across)
             words = without_marks(words, numbers)
-    drawn = NONE if recognised else strokes_of(page)
-    drawn = frame.strokes(drawn) if turned else drawn
+    if lined := line_numbers(words, drawn, margin):
+        margin = margin_of(lined)
+        taken = set(map(id, lined))
+        words = [word for word in words if id(word) not in taken]
     text_page.close()
     page.close()
-    return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind)
+    return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind, margin)
 
 
 def laid_out(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The pages with their parts, in columns where they are set so."""
     seen = known([sheet.levels for sheet in sheets])
-    return [replace(sheet, parts=list(parts_of_sheet(sheet, seen, n))) for n, sheet in enumerate(sheets)]
+    labels = Known()
+    told: list[tuple[list[Part], int]] = []
+    for n, sheet in enumerate(sheets):
+        before = len(labels.texts)
+        told.append((list(parts_of_sheet(sheet, seen, n, labels)), before))
+    every = len(labels.texts)  # pages that had none may have some that later ones have shown
+    return [
+        replace(sheet, parts=parts if before == every else list(parts_of_sheet(sheet, seen, n, labels)))
+        for n, (sheet, (parts, before)) in enumerate(zip(sheets, told, strict=True))
+    ]
 
 
-def parts_of_sheet(sheet: Sheet, seen: Sequence[Gutter], number: int) -> Iterator[Part]:
-    """The parts of one page, in the order in which they are read."""
+def parts_of_sheet(sheet: Sheet, seen: Sequence[Gutter], number: int, labels: Known) -> Iterator[Part]:
+    """The parts of one page, in the order in which they are read; `labels` in the margin are gathered."""
     found = stretches(sheet.levels, seen, number)
     for stretch in found:
         column = len(found) > 1 and is_beside(stretch, found)
-        for part in parts_of(stretch, sheet.drawn, sheet.recognised):
+        for part in parts_of(stretch, sheet.drawn, sheet.recognised, labels):
             yield replace(part, column=column)
-
-
-def is_beside(words: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
-    """Whether a stretch of a page is a column: others stand to its left or right, and as high up."""
-    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
-    low, high = min(word.base for word in words), max(word.base for word in words)
-    for other in others:
-        apart = min(word.x0 for word in other) > right or max(word.x1 for word in other) < left
-        if apart and min(word.base for word in other) < high and max(word.base for word in other) > low:
-            return True
-    return False
-
-
-def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
-    """A stretch of a page with the tables that are ruled around some of its words, headings in the margin apart."""
-    tables, outside = ruled.tables(drawn, with_bullets(words, drawn.dots))
-    outside = without_line_numbers(outside)
-    if tables or recognised:
-        yield Part(outside, tables)
-        return
-    for part, heading in margins(outside):
-        yield Part(part, heading=heading)
 
 
 def is_invisible(raw: Any) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 from samgraf.ingest.readers.letters import RAISED, without_mark
 from samgraf.ingest.readers.mend import INVISIBLE
-from samgraf.ingest.readers.rows import Word
+from samgraf.ingest.readers.rows import DOTS, Word
 from samgraf.ingest.readers.strokes import Box, Stroke, Strokes
 
 ZERO_WIDTH = dict.fromkeys(map(ord, f"{INVISIBLE}\ufeff"))
@@ -26,6 +26,8 @@ HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}
 """What pdfium makes of a hyphen that ends a line, by version; and the hyphen's own letter, which browsers print."""
 SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
 WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
+LED = re.compile(r"\.{5,}|(?:(?!\.{5})[^\s\u0002\ufffe])+[\u0002\ufffe]?|[\u0002\ufffe]")
+"""The same where there are such dots, each stretch of them a word of its own."""
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 """In the name of a font; its stated weight is often wrong."""
 
@@ -58,7 +60,7 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
         pdfium.FPDFText_GetCharOrigin,
         pdfium.FPDFText_GetFontInfo,
     )
-    for match in WORD.finditer(text):
+    for match in (LED if DOTS in text else WORD).finditer(text):
         shown = match[0]
         start, end = match.span()
         end -= 1

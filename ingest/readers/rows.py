@@ -19,6 +19,8 @@ MARKER = re.compile(
 """What stands alone before an entry or an item; text recognition reads "§ 1" as "$ I" or "S 1"."""
 
 BULLET = re.compile(r"[•·●▪◦‣∙➢✓]|[–—-]$")
+DOTS = "....."
+"""So many dots in a row lead from a word to what stands at the end of its line."""
 CROWD = 400
 """Words in one row; no page that a person reads has more."""
 GAP = 0.8
@@ -109,6 +111,10 @@ def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
     """The rows of a page, from top to bottom, with the gaps above them; parted at gaps as wide as `gap`."""
     rows = rows_of(words, gap)
     stretch(rows)
+    if sum(1 for row in rows if len(row.fragments) > 1) > 1:
+        from samgraf.ingest.readers.closecolumns import part_close_columns
+
+        part_close_columns(rows)
     mark_gaps(rows)
     return apart_by_size(rows)
 
@@ -180,9 +186,9 @@ LARGE = 1.4
 
 
 def stands_out(row: Row) -> bool:
-    """Whether the first fragment of a row is set much larger than the second."""
+    """Whether the first fragment of a row is set much larger than the second; the number of a small title is not."""
     first, second = row.fragments
-    return first.size > LARGE * second.size
+    return first.size > LARGE * second.size and not MARKER.match(first.text)
 
 
 def rows_of(words: Sequence[Word], gap: float) -> list[Row]:

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from samgraf.ingest.readers.cells import pieces
+from samgraf.ingest.readers.cells import TITLED, pieces
+from samgraf.ingest.readers.cells import holds_items as are_items
 from samgraf.ingest.readers.columns import Line, goes_on, line_of
 from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.lists import spaced
-from samgraf.ingest.readers.rows import Row, Word, page_rows
+from samgraf.ingest.readers.rows import Fragment, Row, Word, page_rows
 from samgraf.ingest.readers.strokes import THIN, Stroke, Strokes
+from samgraf.ingest.tables.forms import small_words
 
 COVERED: Final = 0.7
 """Share of a cell's side that has to be drawn."""
@@ -188,6 +190,7 @@ def lines(table: Table) -> list[Line]:
     found: list[Line] = []
     seen: set[int] = set()
     room = True
+    items = holds_items(table)
     for row in table.rows:
         if pairs := level(row, seen):
             found += pairs
@@ -203,7 +206,9 @@ def lines(table: Table) -> list[Line]:
             else cells
         )
         later = {id(f) for more in carried for entry in more for f in entry.fragments}
-        for piece in pieces([[folded([f.text for f in entry.fragments]) for entry in cell] for cell in cells]):
+        for piece in pieces(
+            [[folded([f.text for f in entry.fragments]) for entry in cell] for cell in cells], items=items
+        ):
             entered = [cells[c][n] for c, n in piece.lines]
             gap = room or piece.above or (entered[0].gap and not piece.is_row)
             fragments = [f for entry in entered for f in entry.fragments]
@@ -215,6 +220,17 @@ def lines(table: Table) -> list[Line]:
                 )
             room = piece.below
     return spaced(found)
+
+
+def holds_items(table: Table) -> bool:
+    """Whether rows of a table hold items by number, title and what was said about each."""
+    for row in table.rows:
+        filled = [cell for cell in row if cell.words]
+        if len(filled) == TITLED and len(filled[0].words) < WORDS:
+            told = [[folded([f.text for f in entry.fragments]) for entry in entries(cell)] for cell in filled]
+            if are_items([told]):
+                return True
+    return False
 
 
 def with_rest(cell: list[Row], more: list[Row], right: float) -> list[Row]:
@@ -329,7 +345,29 @@ def entries(cell: Cell) -> list[Row]:
     for row in rows:
         last = found[-1].fragments[-1] if found else None
         if last and not row.gap and goes_on(last, row.fragments[0], cell.right - PADDING * last.size):
-            found[-1].fragments += row.fragments
+            found[-1].fragments += whole_word(last, row.fragments, cell)
         else:
             found.append(Row(row.base, list(row.fragments), row.gap and bool(found)))
     return found
+
+
+def whole_word(above: Fragment, fragments: Sequence[Fragment], cell: Cell) -> list[Fragment]:
+    """The fragments of a line of a cell; without the rest of a word too long for it, which is given back to `above`.
+
+    A word that alone fills the cell so far that no letter more had room is cut where the cell ends.
+    """
+    first, rest = above.words[0], fragments[0].words[0]
+    letter = (first.x1 - first.x0) / len(first.text)
+    room = cell.right - (first.x0 - cell.left) - first.x1
+    alone = len(above.words) == 1 and abs(first.x0 - cell.words[0].x0) < letter and len(first.text) > LETTERS
+    if not alone or not first.text[-1].isalpha() or not rest.text[0].islower() or room > letter or rest.text in SMALL:
+        return list(fragments)
+    above.words[0] = first._replace(text=first.text + rest.text)
+    onward = [Fragment(fragments[0].words[1:])] if len(fragments[0].words) > 1 else []
+    return [*onward, *fragments[1:]]
+
+
+LETTERS: Final = 4
+"""Letters of a word that is cut, on its first line, at least."""
+SMALL: Final = frozenset(small_words("from", "for", "by", "with", "at", "on", "in", "to", "and", "or", "that"))
+"""Words that stand by themselves, however full the line above them is."""

@@ -43,6 +43,7 @@ def repeated(pages: Sequence[Sequence[Line]], recognised: bool) -> set[tuple[int
             edges[shape, round(line.box[1] / 6), low].append((number, n))
             if PAGE_NUMBER.match(line.text.strip()) and (line.box[1] == bottom or line.box[3] == top):
                 found.add((number, n))
+    found |= above_numbers(pages, found)
     full = sum(1 for page in pages if page)
     often: set[tuple[int, int]] = set()
     for (shape, height, low), where in sorted(edges.items()):
@@ -57,6 +58,22 @@ def repeated(pages: Sequence[Sequence[Line]], recognised: bool) -> set[tuple[int
     return {place for place in found if place in often or from_edge(pages[place[0] - 1], *place, found)}
 
 
+def above_numbers(pages: Sequence[Sequence[Line]], found: Set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Which lines stand level with the number of a page at its top, or above it: they are of the header as well.
+
+    On the first page they may name the body.
+    """
+    more: set[tuple[int, int]] = set()
+    for number, n in found:
+        page, box = pages[number - 1], pages[number - 1][n].box
+        level = [k for k, line in enumerate(page) if k != n and line.box[3] > box[1] and line.box[1] > box[1] - ROW]
+        if number > 1 and len(level) <= HEADED and any(line.box[3] < box[1] for line in page):
+            more |= {(number, k) for k in level}
+    return more
+
+
+HEADED = 3
+"""Lines beside the number of a page at most."""
 MANY, MOST = 0.4, 0.7
 """Shares of the pages: on so many a running header stands, and on so many whatever stands between it and the edge."""
 
