@@ -31,7 +31,7 @@ from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
 from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_letters, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.meetingroles import authority, office, told_of_a_body
-from samgraf.ingest.roster.occupied import by_form, employed, employed_before, within_unit
+from samgraf.ingest.roster.occupied import TITLE_AHEAD, by_form, employed, employed_before, within_unit
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import children, ends_in_body, of_a_sort, one_word, split_off, town
 from samgraf.ingest.tables import rules, table
@@ -274,9 +274,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     elif lead and of_a_sort(lead.group(), left[start + lead.end() :].split(" ")[0], know):
         start += lead.end()
     start += employer_before(draft, start, language)
-    other = re.match(
-        rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
-    )
+    other = TITLE_AHEAD.match(left[start:])
     told = other["title"].split() if other else []
     elsewhere = told and told[-2] in small_words("in", "for") and office(" ".join(told), language)  # in another body
     held = () if other is None or elsewhere else held_here(draft, other["title"], language)  # "Vice ordförande Bo Alm"

@@ -15,6 +15,8 @@ AT = re.compile(rf"[^\W\d_][\w-]*(?: [a-zåäö]+)? (?:{either('works_at')}) (?P
 """An occupation, and behind a small word the organisation that somebody has it at."""
 
 
+TITLE_AHEAD = re.compile(rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})")
+"""A title of several words before a full name."""
 TITLE_AND_UNIT = re.compile(
     rf"(?P<title>[a-zåäö]+\.?(?: [a-zåäö]+)?) (?:(?:{either('for', 'on', 'in', 'at')}) )?"
     rf"(?P<body>[A-ZÅÄÖ]\S*(?: ?- (?:{either('and')}) [a-zåäö]\S*)?)"
