@@ -244,6 +244,15 @@ def is_furniture(text: str, language: str) -> bool:
     return bool(likely) and any(r.search(text) for r in likely)
 
 
+def without_papers(found: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """The lines, those marked that name a paper to be fetched, as a page lists them below an item.
+
+    They are left out as running headers are, but no page ends there.
+    """
+    papers = (any(rule.search(line.text) for rule in tried(line.text, language, "layout", "paper")) for line in found)
+    return tuple(replace(line, furniture=line.furniture or paper) for line, paper in zip(found, papers, strict=True))
+
+
 def without_page_numbers(found: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those that the first page begins with without the number of the page at their end.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from samgraf.ingest.lines.bars import with_colons_for_bars
-from samgraf.ingest.lines.edges import furniture, without_page_numbers
+from samgraf.ingest.lines.edges import furniture, without_page_numbers, without_papers
 from samgraf.ingest.lines.edges import matched as matched
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
@@ -76,7 +76,8 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
     raw = with_lines_apart(single_spaced(with_colons_for_bars(raw, language)), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
-    return without_tops(without_page_numbers(furniture(without_signature(raw, language), language)), language)
+    found = without_page_numbers(furniture(without_signature(raw, language), language))
+    return without_tops(without_papers(found, language), language)
 
 
 TOPS = 6

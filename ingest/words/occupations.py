@@ -110,8 +110,9 @@ def employer(text: str, language: str) -> bool:
     known = tuple(table(language, "roster").get("occupations", {}).get("employers", ()))
     words = text.split()
     small = len(words) in (1, 2) and all(re.fullmatch(r"[a-zåäöé-]{4,}", w) for w in words)
-    held = any(occupation(word, language) for word in (words[0], words[-1]))
-    return small and words[-1].endswith(known or ("\0",)) and not held
+    if not small or not words[-1].endswith(known or ("\0",)):
+        return False
+    return not any(occupation(word, language) for word in {words[0], words[-1]})
 
 
 DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
