@@ -342,7 +342,7 @@ def test_who_was_elected_is_told_by_the_clause(tmp_path: Path, capsys: pytest.Ca
     minutes = (
         "Ekby byalag\nProtokoll från årsmöte 3 maj 2023\n\nNärvarande: Eva Lindmark, Bo Ramsell, Rut Dahl\n\n"
         "1. Justerare\nBo Ramsell valdes att jämte ordföranden justera protokollet.\n\n"
-        "2. Kassör\nRut Dahl valdes till kassör.\n\n3. Ordförande\nEva Lindmark valdes till ordförande.\n"
+        "2. Kassör\nEva Lindmark presenterade förslaget. Bo Ramsell lämnade rummet.\nRut Dahl valdes till kassör.\n\n3. Ordförande\nEva Lindmark valdes till ordförande.\n"
     )
     (tmp_path / "vår.txt").write_text(minutes, encoding="utf-8")
     store = str(tmp_path / "store")
