@@ -66,10 +66,10 @@ def says_something(words: str, language: str) -> bool:
     """
     first, *more = words.casefold().split()
     we = table(language, "statements").get("words", {}).get("we", ())
-    if len(more) >= FEW - 1 and first in (*table(language, "language").get("finite", ()), *we):
+    finite = table(language, "language").get("finite", ())
+    if len(more) >= FEW - 1 and first in (*finite, *we):
         return True
     hit = re.match(r"(?P<who>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w-]+)? (?P<verb>[a-zåäö]+) ", words)
-    finite = table(language, "language").get("finite", ())
     asking = table(language, "language").get("asking", ())
     return hit is not None and hit["verb"] in finite and hit["who"].casefold() not in asking
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from samgraf.ingest.readers.cells import TITLED, beside, is_number, is_told
+from samgraf.ingest.readers.cells import TITLED, beside, is_item
 from samgraf.ingest.readers.tabstops import Flow
 from samgraf.ingest.readers.writer import Writer
 
@@ -42,13 +42,16 @@ TOLD = 80
 
 
 def is_numbered(filled: Sequence[list[Framed]], *, items: bool = False) -> bool:
-    """Whether an item's number stands in a cell of its own before several paragraphs."""
+    """Whether an item's number stands in a cell of its own before several paragraphs, as `is_item` tells of lines."""
     if len(filled) < 2 or not all(framed.text for framed in (*filled[0], filled[1][0])):
         return False
-    if not is_number([line for framed in filled[0] for line in framed.text.split("\n")]):
-        return False
-    told = [framed.text or "-" for framed in filled[TITLED - 1]] if len(filled) == TITLED else []
-    return len(filled[1]) > 1 or bool(told and (items or is_told(told)))
+    number, *rest = filled
+    return is_item([numbers(number), *([framed.text or "-" for framed in cell] for cell in rest)], items=items)
+
+
+def numbers(cell: Sequence[Framed]) -> list[str]:
+    """The lines of a cell that may hold an item's number and the number of its case."""
+    return [line for framed in cell for line in framed.text.split("\n")]
 
 
 def holds_items(rows: Sequence[Sequence[list[Framed]]]) -> bool:
@@ -73,7 +76,7 @@ def write_framed(
     part, body.part = body.part, f"{where}, "
     if is_numbered(cells, items=items):
         body.writer.gap()
-        number, *case = [line for framed in cells[0] for line in framed.text.split("\n")]
+        number, *case = numbers(cells[0])
         span = body.writer.line(f"{number}\t{beside(cells[1][0].text)}", where=where)
         body.writer.hint(span, "row")
         for line in case:
