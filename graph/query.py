@@ -22,6 +22,7 @@ from samgraf.graph.errors import AskError, QueryError, TermError
 from samgraf.graph.facts import Term
 from samgraf.graph.sparql import TERM, bound, parameters
 from samgraf.ontology import terms as t
+from samgraf.ontology.labels import label as called_in
 
 if TYPE_CHECKING:
     from samgraf.graph.store import View
@@ -60,7 +61,7 @@ class Parameter:
     """A value that a question needs: `type` is text, iri, number, day or name. `about` is in Swedish and English.
 
     A `name` is looked up in the store in any case; the query gets every spelling that it has there.
-    With a `scheme` the value is one of its codes.
+    With a `scheme` the value is one of its codes, or what the code is called in Swedish or English.
     """
 
     name: str
@@ -76,10 +77,18 @@ class Parameter:
         >>> Parameter("after", "day", "2019-01-01", {}).term("2019-09-05")
         '"2019-09-05"^^<http://www.w3.org/2001/XMLSchema#date>'
 
+        >>> Parameter("office", "text", "chair", {}, scheme="office").term("kassör")
+        '"treasurer"'
+
         Raises `AskError` for a value that is not of the type, or none of the scheme's codes.
         """
-        if self.scheme and value not in t.SCHEMES[self.scheme]:
-            raise AskError(f"{self.name}={value}: give one of {', '.join(t.SCHEMES[self.scheme])}.")
+        if self.scheme:
+            codes = t.SCHEMES[self.scheme]
+            said = " ".join(value.split()).casefold()
+            called = {called_in(f"{self.scheme}/{code}", language): code for code in codes for language in ("sv", "en")}
+            if not (code := said if said in codes else called.get(said, "")):
+                raise AskError(f"{self.name}={value}: give one of {', '.join(codes)}.")
+            value = code
         try:
             if self.type == "iri":
                 return facts.iri(value.strip("<>"))

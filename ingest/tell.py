@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from samgraf.ingest.decisions.parts import Involvement
 from samgraf.ingest.facts.state import all_warnings
 from samgraf.ingest.minutes import Participant, Utterance, Value
 from samgraf.ingest.reading import Reading
@@ -141,9 +142,16 @@ def decision_lines(reading: Reading, d: int, say: Words) -> Iterator[str]:
     if due := (decision.due.text if decision.due else "") or decision.due_written:
         yield f"        {say['due']}: {due}"
     for how in HOWS:
-        names = [reading.entities[i.entity].name for i in reading.involvements if i.decision == d and i.how == how]
+        rows = [i for i in reading.involvements if i.decision == d and i.how == how]
+        names = [reading.entities[i.entity].name + elected_as(i, say) for i in rows]
         if names:
             yield f"        {say.of('how', how)}: {', '.join(dict.fromkeys(names))}"
+
+
+def elected_as(row: Involvement, say: Words) -> str:
+    """The offices to which somebody is elected, in brackets; "" where there are none."""
+    offices = ", ".join(say.of("offices", office.text) for office in row.elected_as)
+    return f" ({offices})" if offices else ""
 
 
 def statements(reading: Reading, say: Words) -> Iterator[str]:

@@ -111,6 +111,7 @@ ofDecision: Final = f"{NS}ofDecision"
 entity: Final = f"{NS}entity"
 how: Final = f"{NS}how"
 nameAsWritten: Final = f"{NS}nameAsWritten"
+electedAs: Final = f"{NS}electedAs"
 involves: Final = f"{NS}involves"
 responsible: Final = f"{NS}responsible"
 responsibleNames: Final = f"{NS}responsibleNames"
@@ -321,6 +322,19 @@ SCHEMES: Final[dict[str, tuple[str, ...]]] = {
         "report",
         "propose",
         "other",
+    ),
+    "office": (
+        "chair",
+        "vice-chair",
+        "secretary",
+        "treasurer",
+        "auditor",
+        "member",
+        "substitute",
+        "verifier",
+        "teller",
+        "nominator",
+        "delegate",
     ),
 }
 """Codes of each concept scheme, in the order in which they are listed to people."""

@@ -337,12 +337,12 @@ def test_promises_are_told_beside_tasks(
     assert told in err and ("promises-by" in err) == bool(told)
 
 
-def test_who_was_elected_is_told_by_the_clause(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Whom the chair is to verify the minutes with is elected to that, and not to be the chair."""
+def test_who_was_elected_to_what_is_told_of_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each has the office that a clause gives them: not that of others in it, nor that of whom they act beside."""
     minutes = (
         "Ekby byalag\nProtokoll från årsmöte 3 maj 2023\n\nNärvarande: Eva Lindmark, Bo Ramsell, Rut Dahl\n\n"
         "1. Justerare\nBo Ramsell valdes att jämte ordföranden justera protokollet.\n\n"
-        "2. Kassör\nEva Lindmark presenterade förslaget. Bo Ramsell lämnade rummet.\nRut Dahl valdes till kassör.\n\n3. Ordförande\nEva Lindmark valdes till ordförande.\n"
+        "2. Styrelse\nBo Ramsell lämnade rummet.\nEva Lindmark valdes till ordförande och Rut Dahl till kassör.\n"
     )
     (tmp_path / "vår.txt").write_text(minutes, encoding="utf-8")
     store = str(tmp_path / "store")

@@ -308,6 +308,8 @@ def test_a_table_of_concepts_shows_their_codes(name: str) -> None:
         ("mentions-of", "judgement"),
         ("decided-by", "kind"),
         ("decisions-involving", "how"),
+        ("decisions-doing", "action"),
+        ("elected-to", "office"),
     ],
 )
 def test_a_question_that_leaves_nothing_out_has_every_concept(name: str, scheme: str) -> None:

@@ -133,6 +133,7 @@ def test_codes_are_called_what_the_schemes_call_them() -> None:
         "status": ("status",),
         "roles": ("role",),
         "how": ("how",),
+        "offices": ("office",),
         "kinds": ("statement", "kind"),
     }
     for language in ("sv", "en"):

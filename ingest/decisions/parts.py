@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.decisions.dissent import names_alone
 from samgraf.ingest.decisions.marking import BELONGING, bare, in_turn, units
+from samgraf.ingest.decisions.seats import seated
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.mentions.titles import offices_named
-from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes
+from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes, Value
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped, small_words, written
 from samgraf.ingest.text import Passage, Span
@@ -31,6 +32,7 @@ class Involvement:
 
     `decision`, `entity` and `mentions` are indexes; `mentions` show it (none where the attendance list tells it).
     `how`: responsible, addressee, named, proposer, dissenter or context.
+    `elected_as` are the offices to which the decision elects them, as codes of the scheme `office`.
     """
 
     decision: int
@@ -39,6 +41,7 @@ class Involvement:
     mentions: tuple[int, ...]
     rule: str
     confidence: float
+    elected_as: tuple[Value, ...] = ()
 
 
 def involvements(
@@ -56,7 +59,7 @@ def involvements(
         rows += around(view, n, decision, {r.entity for r in rows})
         rows = [replace(r, mentions=tuple(dict.fromkeys(view.shown_by.get(m, m) for m in r.mentions))) for r in rows]
         found += sorted(rows, key=lambda r: (ORDER.index(r.how), r.mentions or (len(mentions),), r.entity))
-    return tuple(found)
+    return seated(minutes, mentions, found)
 
 
 class View:

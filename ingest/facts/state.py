@@ -221,7 +221,10 @@ def decisions(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
         ]
         if written and fold(written) != reading.entities[involvement.entity].name:
             properties.append((t.nameAsWritten, literal(fold(written))))
-        out.fact(node, t.Involvement, properties, spans[:3], involvement.rule, involvement.confidence)
+        shown = spans[:3]
+        for office in involvement.elected_as:
+            kept(out, node, properties, shown, t.electedAs, iri(t.concept("office", office.text)), office)
+        out.fact(node, t.Involvement, properties, shown, involvement.rule, involvement.confidence)
         ways = (t.involves,) if involvement.how == LOOSE else (t.involves, getattr(t, involvement.how))
         out.derived.append(Node(decision_node, (), tuple((way, iri(entity)) for way in ways)))
 
