@@ -8,6 +8,7 @@ import random
 import layouts
 import pytest
 
+from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import Refused, document, of_bytes, parts
 
 TEXT = layouts.blocks(
@@ -70,3 +71,26 @@ def test_damaged_file_ends_as_document_or_refusal(monkeypatch: pytest.MonkeyPatc
         except Refused as refusal:
             assert refusal.reason and refusal.remedy
             assert "failed on it" not in refusal.reason, refusal
+
+
+PICTURE = "iVBORw0KGgo/and+the+of/" * 2_000
+"""A picture as letters and signs, some of which look like words of another language."""
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param("a.md", f"![](data:image/png;base64,{PICTURE})", id="in-markdown"),
+        pytest.param("a.md", f"[image1]: <data:image/png;base64,{PICTURE}>", id="target-in-markdown"),
+        pytest.param("a.txt", PICTURE, id="in-plain-text"),
+    ],
+)
+def test_a_picture_in_letters_hides_nothing(name: str, shown: str) -> None:
+    """What stands around a picture that word processors wrote into the text is read as it is without it."""
+    minutes = "Protokoll Ekby byalag 2024-01-01\n\n{}\n\nNärvarande: Eva Ek, Bo Alm\n\n§ 1 Vägen\n\nStyrelsen beslutar att vänta.\n"
+    with_it, without = (read(document(of_bytes(name, minutes.format(part).encode()))).minutes for part in (shown, ""))
+    assert (
+        [d.text for d in with_it.decisions] == [d.text for d in without.decisions] == ["Styrelsen beslutar att vänta."]
+    )
+    assert [p.name for p in with_it.participants] == [p.name for p in without.participants]
+    assert with_it.language == "sv"

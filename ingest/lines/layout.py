@@ -156,7 +156,7 @@ def split(document: Document) -> list[Line]:
                 bold="bold" in kind,
                 row="row" in kind and not (mark and "\t" not in stripped[mark.end() :]),
                 code="code" in kind,
-                furniture="furniture" in kind or RULER.fullmatch(stripped) is not None,
+                furniture="furniture" in kind or RULER.fullmatch(stripped) is not None or unbroken(stripped),
                 meta="meta" in kind,
                 page_top=top,
             )
@@ -165,6 +165,17 @@ def split(document: Document) -> list[Line]:
     return found
 
 
+def unbroken(line: str) -> bool:
+    """Whether a line holds so many signs without a blank that nobody is to read it, such as a picture in letters.
+
+    >>> unbroken("https://ekby.se/" + 500 * "a"), unbroken(3000 * "iVBORw0KGgo")
+    (False, True)
+    """
+    return len(line) > WORD and any(len(word) > WORD for word in line.split())
+
+
+WORD = 2_000
+"""No word and no address has so many letters."""
 RING = re.compile(r"(?P<sign>[o+¤])\s(?=[^\W\d_])")
 
 

@@ -80,6 +80,7 @@ def read(source: Source) -> Document:
     ('Beslut\\n\\n- Att bifalla\\n- se\\n', [('heading', 2), ('entry', 1), ('entry', 2)])
     """
     text, _ = decode(source.data)
+    text = EMBEDDED.sub("data:", text)
     lines, left_out = unprefixed(without_soft_hyphens(text.replace("\x0c", "").split("\n")))
     numbers, lines, respaced = with_usual_lines(lines)
     walk = Walk(Writer(source), lines, numbers)
@@ -299,6 +300,8 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
         walk.writer.gap()
 
 
+EMBEDDED = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,60};base64,[A-Za-z0-9+/=]+")
+"""A picture within the text, as word processors write it that save Markdown."""
 TITLED = re.compile(r"(?P<mark>\*\*|__)(?:§ ?)?\d{1,3}[.:)]? [^\W\d_](?:(?!(?P=mark)).){2,80}(?P=mark)(?= +[A-ZÅÄÖÆØ])")
 """A number and a title in bold, and behind them on the line the text that it heads."""
 
