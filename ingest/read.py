@@ -26,6 +26,7 @@ READERS = {
     "text/html": "html",
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/msword": "olddoc",
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.text-flat-xml": "odt",
     "application/rtf": "rtf",

@@ -18,7 +18,14 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.text import Document
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
-OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+def old(stream: str) -> bytes:
+    """What tells a file of an old Office program: its first bytes and the name of what it holds."""
+    return OLD_OFFICE + stream.encode("utf-16-le") + bytes(60)
+
+
 ENCRYPTED_PDF = layouts.as_pdf(layouts.blocks("Beslut")).replace(b"/Root 1 0 R", b"/Root 1 0 R/Encrypt 3 0 R")
 SCANNED_PDF = layouts.pdf_file([[]])
 
@@ -154,7 +161,11 @@ def test_foreign_letters_are_left_alone(text: str) -> None:
         pytest.param("a.txt", b"--- ***", "it holds no text", "right file", id="no-letters"),
         pytest.param("a.txt", PNG, "pictures without a text layer", "tesseract-ocr-swe", id="picture"),
         pytest.param("a.gif", b"GIF89a" + bytes(9), "it is a picture", "Scan it anew", id="picture-of-no-page"),
-        pytest.param("a.doc", OLD_WORD, "old Office file", "DOCX", id="old-word"),
+        pytest.param("a.doc", OLD_OFFICE, "old Office file", "DOCX", id="old-office"),
+        pytest.param("a.doc", old("WordDocument"), "Word file from before 2007", "LibreOffice", id="old-word"),
+        pytest.param("a.doc", old("EncryptedPackage"), "password", "without a password", id="locked"),
+        pytest.param("a.xls", old("Workbook"), "spreadsheet", "Save it as", id="old-spreadsheet"),
+        pytest.param("a.msg", old("__properties_version1.0"), "Outlook", ".eml", id="outlook"),
         pytest.param("a.pdf", b"%PDF-1.4\nhej", "damaged", "Fetch it again", id="pdf-cut-off"),
         pytest.param("a.pdf", ENCRYPTED_PDF, "it is encrypted", "without a password", id="pdf-encrypted"),
         pytest.param("a.pdf", SCANNED_PDF, "without a text layer", "ocrmypdf", id="pdf-scanned"),

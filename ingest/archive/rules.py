@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-import shutil
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from samgraf.ingest.readers import programs
 
 ROOMS = ("ontology", "ingest")
 ALONE = (("graph", "boxes.py"), ("graph", "facts.py"), ("graph", "iri.py"))
@@ -43,5 +44,6 @@ def add(total: hashlib._Hash, part: Traversable, place: str) -> None:
 
 
 def means() -> str:
-    """What of the machine has a say in whether a file is refused: whether text can be recognised here."""
-    return "ocr" if shutil.which("ocrmypdf") else ""
+    """What of the machine has a say in which files are refused: the programs that readers call, if they are there."""
+    helpers = {"ocr": programs.RECOGNISER, "office": programs.WORD_PROCESSOR}
+    return " ".join(name for name, calls in helpers.items() if programs.found(calls))

@@ -85,18 +85,18 @@ def serve(tasks: BinaryIO, results: BinaryIO, base: str, seconds: float, megabyt
     """Read what is asked for until nobody asks any more."""
     from samgraf.ingest.archive.pieces import of_file
     from samgraf.ingest.archive.steps import Begun, Piece
-    from samgraf.ingest.readers import ocr
+    from samgraf.ingest.readers import programs
 
     def wanted(begun: Begun) -> bool:
         set_alarm(seconds)
         send(results, begun)
         return bool(receive(tasks))
 
-    def recognising(more: int) -> None:
+    def waiting(more: int) -> None:
         set_alarm(seconds + more)
         send(results, more)
 
-    ocr.about_to_recognise = recognising
+    programs.about_to_wait = waiting
     send(results, READY)
     has_settled = False
     while True:

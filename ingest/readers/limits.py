@@ -31,6 +31,8 @@ class Limits:
     """Characters on one page of a PDF file."""
     recognition_seconds: int = 900
     """Time for the text recognition of one file."""
+    conversion_seconds: int = 120
+    """Time for LibreOffice to read one old Word file."""
     cells: int = 200
     """Cells in one row of a table; also the columns or rows that one cell may span."""
 

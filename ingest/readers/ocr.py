@@ -6,35 +6,24 @@ hash of the picture that it came from. Nothing is fetched; without the program t
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from samgraf.ingest.readers import pdf
+from samgraf.ingest.readers import pdf, programs
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.text import Document, Mending, Source, Span
 
 MEDIA_TYPE = "image/*"
 
-PROGRAM = "ocrmypdf"
 LANGUAGES = "swe+eng"
 INSTALL = (
     "Install the extra `samgraf[ocr]` (ocrmypdf) and Tesseract with Swedish (`apt-get install tesseract-ocr-swe`), "
     "or give a PDF that has been through text recognition."
 )
 NOTE = "text recognised from pictures; letters may be wrong"
-
-
-def unhurried(seconds: int) -> None:
-    """Nobody waits for it."""
-
-
-about_to_recognise: Callable[[int], None] = unhurried
-"""Called before text recognition with the seconds that it may take; a process with a time limit puts its own in."""
 
 
 def read(source: Source) -> Document:
@@ -51,10 +40,10 @@ def read(source: Source) -> Document:
 
 def recognised(source: Source) -> Source:
     """A PDF with a text layer over the pages of `source`."""
-    program = shutil.which(PROGRAM)
-    if program is None:
+    program = programs.found(programs.RECOGNISER)
+    if not program:
         raise Refused(source.name, "its pages are pictures without a text layer", INSTALL)
-    about_to_recognise(LIMITS.recognition_seconds)
+    programs.about_to_wait(LIMITS.recognition_seconds)
     is_picture = source.media_type.startswith("image/")
     with tempfile.TemporaryDirectory(prefix="samgraf-") as folder:
         given, made = Path(folder) / "given", Path(folder) / "made.pdf"

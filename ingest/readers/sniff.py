@@ -46,10 +46,11 @@ UNPACK = "Unpack it and give the files in it."
 PICTURE = ("it is a picture of a kind that holds no pages", "Scan it anew as PDF, PNG, JPEG or TIFF.")
 UNREADABLE: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("image/gif", "image/bmp", "image/x-icon", "image/webp"), PICTURE),
-    "application/x-ole-storage": (
-        "it is an old Office file (before 2007) or an encrypted one",
-        "Open it in a word processor and save it as DOCX, without a password.",
-    ),
+    "application/x-ole-storage": ("it is an old Office file (before 2007) of an unknown kind", SAVE_AS),
+    "application/vnd.ms-excel": ("it is a spreadsheet", SAVE_AS),
+    "application/vnd.ms-powerpoint": ("it is a presentation", SAVE_AS),
+    "application/vnd.ms-outlook": ("it is a message as Outlook keeps it", "Save it as .eml, or as PDF."),
+    "application/encrypted": ("it is locked with a password", "Open it and save it without a password."),
     "application/gzip": ("it is a gzip archive", UNPACK),
     "application/x-7z-compressed": ("it is a 7z archive", UNPACK),
     "application/vnd.rar": ("it is a RAR archive", UNPACK),
@@ -83,10 +84,31 @@ def media_type(name: str, data: bytes) -> str:
         return "image/webp"
     for signature, kind in SIGNATURES:
         if data.startswith(signature) and not (len(signature) <= 3 and is_text(data)):
-            return packed_type(data) if kind == "application/zip" else kind
+            further = {"application/zip": packed_type, "application/x-ole-storage": stored_type}.get(kind)
+            return further(data) if further else kind
     if not is_text(data):
         return "application/octet-stream"
     return text_type(name, characters(data[: 4 * HEAD])[0][:HEAD])
+
+
+STREAMS: tuple[tuple[str, str], ...] = (
+    ("EncryptedPackage", "application/encrypted"),
+    ("WordDocument", "application/msword"),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ("__properties_version1.0", "application/vnd.ms-outlook"),
+)
+"""What the files of old Office programs hold under which name."""
+
+
+def stored_type(data: bytes) -> str:
+    """The media type of a file of an old Office program, by the names of what it holds.
+
+    >>> stored_type("Root Entry WordDocument".encode("utf-16-le")), stored_type(b"")
+    ('application/msword', 'application/x-ole-storage')
+    """
+    found = (kind for name, kind in STREAMS if name.encode("utf-16-le") in data)
+    return next(found, "application/x-ole-storage")
 
 
 OFFICE_PARTS: tuple[tuple[str, str], ...] = (
