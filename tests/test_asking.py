@@ -358,3 +358,5 @@ def test_who_was_elected_to_what_is_told_of_each(tmp_path: Path, capsys: pytest.
         "auditor": [],
         "verifier": ["Bo Ramsell"],
     }
+    assert main(["query", "--store", store, "--format", "csv", "elected-of", "--set", "name=Rut Dahl"]) == 0
+    assert [row.split(",")[1] for row in capsys.readouterr().out.splitlines()[1:]] == ["treasurer"]

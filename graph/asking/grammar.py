@@ -85,6 +85,7 @@ def rules() -> tuple[Rule, ...]:
         ruled(row, dict(zip(row.get("each", ()), taken, strict=True)))
         for row in table["rule"]
         for taken in product(*(table["each"][parameter].items() for parameter in row.get("each", ())))
+        if all(concept in row.get("only", (concept,)) for concept, _ in taken)
     )
 
 
