@@ -267,3 +267,10 @@ def test_an_association_of_a_county_keeps_its_county(told: str, body: str) -> No
     """The county behind an association's name is part of it, with its word."""
     reading = understood(f"{CLUB}§ 1 Bryggan\n{told}\n\n§ 2 Kran\nKranen lagas.\n")
     assert body in {m.name for m in reading.mentions if m.kind == "organisation"}
+
+
+@pytest.mark.parametrize("told", ["Arbetet med vattenförvaltningen", "Den lokala älgförvaltningen", "Markberedningen"])
+def test_the_care_of_waters_and_game_is_no_administration(told: str) -> None:
+    """What many do together, or a machine does, is nobody."""
+    reading = understood(f"{CLUB}§ 1 Bryggan\n{told} fungerar bra och tar sin tid.\n\n§ 2 Kran\nKranen lagas.\n")
+    assert not {m.name for m in reading.mentions if m.name.casefold().endswith(("förvaltningen", "beredningen"))}
