@@ -235,3 +235,28 @@ def test_where_somebody_lives_is_no_employer(home: str, body: str) -> None:
 def test_a_paragraph_of_a_list_begins_with_whose_people_follow(text: str, expected: list[Row]) -> None:
     """A line above people is their organisation or sort where all paragraphs begin so, and nobody's name."""
     assert rows("Nätverket 2024-03-12\n\nNärvarande\n\n" + text + "\n" + ITEMS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ungdomar\nEva Lindmark, Tunaskolan\nPer Ekvall, Bruksskolan\nPolitiker\nHans Berg, ordförande\n",
+            [there("Eva Lindmark", "Tunaskolan"), there("Per Ekvall", "Bruksskolan"), there("Hans Berg", "", "chair")],
+            id="young-people-above-politicians",
+        ),
+        pytest.param(
+            "Hyresgäster:\n\nEva Lindmark\nPer Ekvall\n\nFrånvarande\nHans Berg\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), ("Hans Berg", "", "absent", "", "")],
+            id="tenants-above-those-away",
+        ),
+        pytest.param(
+            "Närvarande: Hans Berg, Rut Dahl\n\nMedlemmar\nEva Lindmark och Per Ekvall berättar om trappan.\n",
+            [there("Hans Berg"), there("Rut Dahl")],
+            id="what-is-said-below-such-a-line-is-no-list",
+        ),
+    ],
+)
+def test_a_list_begins_with_what_sort_of_people_follow(text: str, expected: list[Row]) -> None:
+    """Without a heading that a table knows, people by their sort are there, if each next line is one's own."""
+    assert rows("Rådet 2024-03-12\n\nPlats och tid: Biblioteket kl. 10\n\n" + text + "\n" + ITEMS) == expected
