@@ -251,3 +251,26 @@ def test_a_river_is_no_person(title: str, people: list[str]) -> None:
     """A given name before the word for a river is the river's."""
     reading = understood(f"{CLUB}§ 1 {title}\nVattnet är lågt.\n\n§ 2 Kran\nKranen lagas.\n")
     assert [e.name for e in reading.entities if e.kind == "person" and " " not in e.name] == people
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        pytest.param("Neuroförbundet Uppsala län vill ha en ramp.", "Neuroförbundet Uppsala län", id="county"),
+        pytest.param(
+            "Hjärtföreningen Gotlands läns kassör lämnade ett brev.", "Hjärtföreningen Gotlands län", id="whose"
+        ),
+        pytest.param("Hjärtföreningen Gotland vill ha en ramp.", "Hjärtföreningen Gotland", id="no-county"),
+    ],
+)
+def test_an_association_of_a_county_keeps_its_county(told: str, body: str) -> None:
+    """The county behind an association's name is part of it, with its word."""
+    reading = understood(f"{CLUB}§ 1 Bryggan\n{told}\n\n§ 2 Kran\nKranen lagas.\n")
+    assert body in {m.name for m in reading.mentions if m.kind == "organisation"}
+
+
+@pytest.mark.parametrize("told", ["Arbetet med vattenförvaltningen", "Den lokala älgförvaltningen", "Markberedningen"])
+def test_the_care_of_waters_and_game_is_no_administration(told: str) -> None:
+    """What many do together, or a machine does, is nobody."""
+    reading = understood(f"{CLUB}§ 1 Bryggan\n{told} fungerar bra och tar sin tid.\n\n§ 2 Kran\nKranen lagas.\n")
+    assert not {m.name for m in reading.mentions if m.name.casefold().endswith(("förvaltningen", "beredningen"))}

@@ -130,3 +130,28 @@ def test_headings_of_decisions_are_no_decisions(told: str, decided: list[str]) -
     """A title before what was decided, and a heading made of two that are known, are none themselves."""
     found = understood(f"{NOTES}{told}\n\nNästa möte\nDen 14 maj kl. 9.\n")
     assert [d.text for d in found.minutes.decisions] == decided
+
+
+COURTYARD = "Minnesanteckningar från rådet 2024-05-02\n\nNärvarande: Eva Ek, Bo Alm, Rut Dahl\n\nGården\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("Bo Alm är orolig för kostnaderna.", "concern"),
+        ("Listan med namnen kommer att sättas upp i trapphusen.", "commitment"),
+        ("Bo Alm vill ha en gunga.", "wish"),
+    ],
+)
+def test_a_paragraph_below_a_proposal_on_its_labels_line_is_no_proposal(more: str, kind: str) -> None:
+    """What the label opens ends with its paragraph, where nothing goes on from it."""
+    found = understood(f"{COURTYARD}Kostnaden ökar.\n\nFörslag: Bygga en bod för sopor bakom huset.\n\n{more}\n")
+    assert [u.kind for u in found.utterances if u.kind != "report"][-2:] == ["proposal", kind]
+
+
+def test_what_another_meeting_decided_is_only_told() -> None:
+    """Those whom a meeting of others chose are neither decided on here nor were they there."""
+    told = "Ett styrelsemöte hölls i förra veckan. Ett presidium valdes: Pia Holm ordförande, Ulf Ask 1:e vice ordförande."
+    found = understood(f"{COURTYARD}Eva berättade om förbundet. {told} En tidplan antogs.\n")
+    assert not found.minutes.decisions
+    assert {p.name for p in found.minutes.participants} == {"Eva Ek", "Bo Alm", "Rut Dahl"}

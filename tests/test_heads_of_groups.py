@@ -44,6 +44,12 @@ def read(text: str) -> Minutes:
             "Hamnstiftelsens lokaler",
             id="in-the-rooms-of-another",
         ),
+        pytest.param(
+            "Anteckningar från träff med gruppen för det regionala\nskogsnätverket, 3 maj 2017\n\n",
+            "gruppen för det regionala skogsnätverket",
+            "",
+            id="goes-on-in-small-letters-before-the-day",
+        ),
     ],
 )
 def test_body_is_named_without_what_stands_beside_it(head: str, body: str, place: str) -> None:

@@ -194,3 +194,69 @@ def test_where_somebody_lives_is_no_employer(home: str, body: str) -> None:
     """A street with its number behind a name ties nobody to a body."""
     text = f"Årsmöte 2022-05-03\n\nNärvarande: Eva Lindmark{home}, Per Ekvall{home} och Hans Berg\n\n1. Bryggan\n\nDen lagas.\n"
     assert [p.organisation for p in read(text).participants] == [body, body, ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Närsjukvård Öster\nEva Lindmark, områdeschef\nPer Ekvall, läkare\n\nFolkhälsa Tuna\nRut Dahl, samordnare\n",
+            [
+                there("Eva Lindmark", "Närsjukvård Öster"),
+                there("Per Ekvall", "Närsjukvård Öster"),
+                there("Rut Dahl", "Folkhälsa Tuna"),
+            ],
+            id="no-table-knows-any-of-them",
+        ),
+        pytest.param(
+            "Sala kommun\nEva Lindmark, områdeschef\n\nPrivata vårdgivare\nPer Ekvall, läkare\n\n"
+            "Kommun\nHans Berg, socialchef, Torsby\n\nFolkhälsa Tuna\nRut Dahl, samordnare\n",
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Per Ekvall"),
+                there("Hans Berg", "Torsby"),
+                there("Rut Dahl", "Folkhälsa Tuna"),
+            ],
+            id="what-sort-of-people-follow-is-nobodys-employer",
+        ),
+        pytest.param(
+            "Omsorg\nTuna sjukvården\nEva Lindmark, områdeschef\n\nSjuksköterskor\nPer Ekvall\nRut Dahl\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Rut Dahl")],
+            id="care-of-the-sick-keeps-nobody-away",
+        ),
+        pytest.param(
+            "Skola\nEva Lindmark, enhetschef för utveckling och kvalitet i norra delen av området, Sala kommun.\n"
+            "Per Ekvall, samordnare, Sala kommun.\n",
+            [there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Sala kommun")],
+            id="a-long-entry-with-a-full-stop",
+        ),
+    ],
+)
+def test_a_paragraph_of_a_list_begins_with_whose_people_follow(text: str, expected: list[Row]) -> None:
+    """A line above people is their organisation or sort where all paragraphs begin so, and nobody's name."""
+    assert rows("Nätverket 2024-03-12\n\nNärvarande\n\n" + text + "\n" + ITEMS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ungdomar\nEva Lindmark, Tunaskolan\nPer Ekvall, Bruksskolan\nPolitiker\nHans Berg, ordförande\n",
+            [there("Eva Lindmark", "Tunaskolan"), there("Per Ekvall", "Bruksskolan"), there("Hans Berg", "", "chair")],
+            id="young-people-above-politicians",
+        ),
+        pytest.param(
+            "Hyresgäster:\n\nEva Lindmark\nPer Ekvall\n\nFrånvarande\nHans Berg\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), ("Hans Berg", "", "absent", "", "")],
+            id="tenants-above-those-away",
+        ),
+        pytest.param(
+            "Närvarande: Hans Berg, Rut Dahl\n\nMedlemmar\nEva Lindmark och Per Ekvall berättar om trappan.\n",
+            [there("Hans Berg"), there("Rut Dahl")],
+            id="what-is-said-below-such-a-line-is-no-list",
+        ),
+    ],
+)
+def test_a_list_begins_with_what_sort_of_people_follow(text: str, expected: list[Row]) -> None:
+    """Without a heading that a table knows, people by their sort are there, if each next line is one's own."""
+    assert rows("Rådet 2024-03-12\n\nPlats och tid: Biblioteket kl. 10\n\n" + text + "\n" + ITEMS) == expected

@@ -28,6 +28,9 @@ FORMS = [
     pytest.param("[p:Eva] m.fl. {past} {rest}.", id="with-others"),
     pytest.param("[p:Eva] och några till {past} {rest}.", id="with-a-few-more"),
     pytest.param("[p:Eva], som var med på länk, {past} {rest}.", id="who-was-there"),
+    pytest.param("Kassören, [p:Eva], {past} {rest}.", id="between-commas-behind-an-office"),
+    pytest.param("[o:Ekö IF]s förra ordförande, [p:Eva], {past} {rest}.", id="behind-a-bodys-office"),
+    pytest.param("Ordföranden i [o:Ekö IF], [p:Eva], {past} {rest}.", id="behind-an-office-and-its-body"),
 ]
 VERBS = [
     pytest.param("concern", "flaggade", "flaggat", "flagga", "för att tiden är knapp", id="flags"),
@@ -117,3 +120,29 @@ def test_what_depends_on_a_decision_of_others_is_a_statement(sentence: str) -> N
     found = understood(f"Vattenrådet\nAnteckningar 2024-05-02\nNärvarande: Eva Ek, Bo Alm\n\n1. Ängen\n\n{sentence}\n")
     assert found.minutes.decisions == ()
     assert [found.mentions[u.holders[0]].name for u in found.utterances] == ["Eva Ek"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        pytest.param("[p:Eva] tycker bron är för smal.", [("concern", "Eva")], id="a-thing"),
+        pytest.param("[p:Eva] anser det bör byggas en bro.", [("proposal", "Eva")], id="it"),
+        pytest.param("[p:Eva] tyckte den nya bron var för dyr.", [("concern", "Eva")], id="with-an-adjective"),
+        pytest.param("Många barn tycker maten är för salt.", [("concern", "")], id="several-without-a-name"),
+    ],
+)
+def test_what_is_thought_may_lack_its_that(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    """What somebody thinks is theirs where "att" is left out before it."""
+    assert said(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        pytest.param("I [o:Ekö IF], [p:Eva], önskar man fler bänkar.", [("wish", "")], id="where-it-is"),
+        pytest.param("Kassören, [o:Ekö IF], önskar fler bänkar.", [("wish", "")], id="whose-it-is"),
+    ],
+)
+def test_between_commas_behind_an_office_stands_somebody(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    """Behind what is no office, and where a body stands between commas, nobody is said to hold it."""
+    assert said(sentence) == wanted

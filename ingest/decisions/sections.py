@@ -59,11 +59,17 @@ def after_run_in(pending: Pending, line: Line, language: str) -> bool:
 
 
 def after_its_line(pending: Pending, line: Line, walk: Walk) -> bool:
-    """Whether a paragraph stands below a decision that its label opened on its own line, and decides nothing more.
+    """Whether a paragraph stands below a decision, or a proposal, that its label opened on its own line.
 
-    In a protocol what follows may well do.
+    It decides nothing more; in a protocol what follows may well do.
     """
-    if pending.section != "decision" or not pending.run_in or not line.gap or line.furniture or not pending.lines:
+    if (
+        pending.section not in ("decision", "motion", "proposal")
+        or not pending.run_in
+        or not line.gap
+        or line.furniture
+        or not pending.lines
+    ):
         return False
     begun = bool(line.bullet or line.row or NUMBERED.match(line.words)) or not line.text[0].isupper()
     above = pending.lines[-1].text

@@ -255,4 +255,4 @@ def heads_page(line: Line, language: str) -> bool:
     """Whether a line gives a body's name and a day and nothing else, as the top of a page does."""
     days = find_dates(line.words, language=language) if line.text[-1].isdigit() or line.text.endswith(")") else []
     name = line.words[: days[0].start].strip(" ,") if days else ""
-    return bool(name) and any(rule.match.fullmatch(name) for rule in rules(language, "heads", "body"))
+    return name[:1].isupper() and any(rule.match.fullmatch(name) for rule in rules(language, "heads", "body"))

@@ -336,6 +336,8 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     of_what = re.match(r" [a-zåäö]+", sight.text[end:]) if kept[-1].endswith("s") else None
     if of_what and of_what.group().strip() in wordlist(sight.language, "behind_genitive"):
         end += of_what.end()  # "Föreningen Storsjöns vänner"
+    if county := OF_A_COUNTY.match(sight.text, end):
+        end = county.end()  # "Neuroförbundet Uppsala län"
     start = hit.start
     if " i " in sight.text[start:end] and (people := PEOPLE.search(sight.text[max(0, start - 30) : start])):
         start -= len(people.group())  # "Judiska församlingen i Ekby"
@@ -352,6 +354,7 @@ def ends_a_name(sight: Sight, hit: Hit) -> bool:
     return legal and before is not None and before[1].casefold() not in sight.lex.others
 
 
+OF_A_COUNTY = re.compile(rf" (?:{either('county')})(?=s?\b)")
 REST = re.compile(r" [a-zåäö]{3,}(?:[ea]n|et|na)(?![\w-])")
 """A noun in the definite form behind a point of the compass."""
 PEOPLE = re.compile(r"(?<!\w)\w{3,}ska $")

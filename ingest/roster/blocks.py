@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import past_lead, sent_by_bodies
+from samgraf.ingest.roster.bodies import past_lead, said_more_of, sent_by_bodies
 from samgraf.ingest.roster.bodiesinturn import heading_alone, one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
@@ -277,10 +277,9 @@ def ends(
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
         return True  # a sentence about the list ("Närvarolista bifogas.")
-    listlike = line.bullet or line.entry or line.row
     if cells and line.bullet and running and not names_in(line.words[:40], language):
         return True  # an entry of another list, below names in running text
-    if listlike or not cells:
+    if line.bullet or line.entry or line.row or not cells:
         return False
     one_line = line.gap and "," in cells[0].text and cells[-1].line == cells[0].line
     if one_line and "," not in line.words and not names_in(line.words, language):
@@ -293,7 +292,8 @@ def ends(
         return True
     if line.text.count(";") > 1 and names_in(line.words, language) > 1:
         return False  # several with what is said of each
-    return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+    listed = running or "(" in line.text or said_more_of(line, language)
+    return len(line.text) > 75 and line.text.endswith(".") and not listed
 
 
 def below_absent(line: Line, label: Label, column: tuple[int, Block], language: str) -> bool:

@@ -9,7 +9,15 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.ahead import address_before
 from samgraf.ingest.roster.counted import names_in
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.sorts import LETTERED, company, contracting, crowd, of_a_class, unknown_heading
+from samgraf.ingest.roster.sorts import (
+    LETTERED,
+    company,
+    contracting,
+    crowd,
+    of_a_class,
+    sort_of_people,
+    unknown_heading,
+)
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
@@ -239,7 +247,8 @@ def organisation_alone(
         return None  # it tells where the person above comes from
     known = bare_organisation(line, language)
     if known is None and apart and not said and first and know.is_given(first.group().split()[0]):
-        return (name, (line.body, line.body + len(name))) if ALONE.fullmatch(name) else None
+        kind = sort_of_people(name, language)
+        return ("", (0, 0)) if kind else (name, (line.body, line.body + len(name))) if ALONE.fullmatch(name) else None
     over = flush or (tied and (said or (first is not None and stands_over(lines, i, language))))
     return known or (unknown_heading(line, name, language) if over else None)
 
@@ -291,6 +300,12 @@ def opens(line: Line, language: str) -> bool:
     """Whether a line begins with somebody by a known given name."""
     name = full_name(language).match(line.words)
     return name is not None and knowledge(language).is_given(name.group().split()[0])
+
+
+def said_more_of(line: Line, language: str) -> bool:
+    """Whether a line begins with somebody by a known given name, and a comma parts what is said of them."""
+    name = full_name(language).match(line.words)
+    return name is not None and line.words.startswith(",", name.end()) and opens(line, language)
 
 
 NAMED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,3}")

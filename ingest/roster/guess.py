@@ -38,6 +38,10 @@ OFFICE = re.compile(r"(?:\s+[–-])?\s+(?:[a-zåäö]+s )?(?P<office>[a-zåäö]
 """One word behind a name, which may be an office, perhaps with whose it is."""
 
 
+TOLD = re.compile(r"(?:,? (?:\w+ )?[A-ZÅÄÖ]\w+)*(?: [a-zåäö]+){2,}.*[.!?]$")
+"""What goes on as a sentence behind somebody's name."""
+
+
 def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, within: bool = False) -> Label | None:
     """The heading of a list that a line gives in words of its own, if people stand behind it or on the next line.
 
@@ -76,11 +80,23 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
         return None
     named = somebody(words, language) or titled(words, language) or named_first(words, language)
     named = named or office_first(words, language) > 0
-    if named or not somebody(below.words, language):
+    if named or not somebody(below.words, language) or told(below.words, language):
         return None
     role = beside_employers(guessed(words, language), words, lines[:last], language)
     role = role or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(lines[i].words)) if role and role != ELECTED else None
+
+
+def told(words: str, language: str) -> bool:
+    """Whether a line that begins with somebody goes on as a sentence, and isn't one's entry in a list.
+
+    >>> told("Eva Ek berättar om trappan.", "sv"), told("Eva Ek, Bo Alm och Rut Dahl ser över den.", "sv")
+    (True, True)
+    >>> told("Eva Ek ordförande", "sv"), told("Eva Ek, Ekskolan.", "sv"), told("Eva Ek, rektor på Ekskolan.", "sv")
+    (False, False, False)
+    """
+    name = full_name(language).match(words)
+    return name is not None and TOLD.match(words, name.end()) is not None
 
 
 def without_others(words: str, language: str) -> str:

@@ -106,11 +106,13 @@ def below_alone(
     """The block for those below an organisation on a line of its own."""
     if len(columns) != 1:
         return None
-    alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
+    above = columns[0][1]
+    alone = organisation_alone(lines, i, last, language, tied=above.organisation != "" or above.within)
     over = () if alone and alone[0] else over_paragraph(lines, i, last, language)
     alone = over or (alone if alone and alone[0] else set_like_a_body(lines, i, last, language) or alone)
     outer = depth(lines[i]) if lines[i].bullet else -1
-    return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
+    name, at = alone or ("", (0, 0))
+    return Block(group, [], organisation=name, organisation_at=at, outer=outer, within=True) if alone else None
 
 
 def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], apart: bool) -> tuple[Block, bool]:

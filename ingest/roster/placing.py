@@ -43,6 +43,7 @@ class Block:
     presents: bool = False  # its heading says that they presented matters
     items: str = ""  # at which its heading says that all of them were there
     items_at: tuple[int, int] = (0, 0)
+    within: bool = False  # below a heading within the list, of an organisation or of what sort of people follow
     outer: int = -1  # how deep the entry stands whose entries these are; -1 where they are no entries of one
 
 

@@ -6,7 +6,8 @@ import re
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import table
-from samgraf.ingest.words.occupations import COMPANIES
+from samgraf.ingest.tables.forms import shaped, small_words
+from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 
@@ -39,6 +40,32 @@ def crowd(name: str, language: str) -> bool:
     return bool(told) or said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
 
 
+def sort_of_people(name: str, language: str) -> bool:
+    """Whether a heading is a common noun for those below it or for their employers, none of which it names.
+
+    >>> [sort_of_people(name, "sv") for name in ("Boende", "Privata vårdgivare", "Myndigheter", "Ingenjör")]
+    [True, True, True, True]
+    >>> [sort_of_people(name, "sv") for name in ("Kalmar", "Ekö Kraft", "Visit Dalarna", "Länsstyrelsen")]
+    [False, False, False, False]
+    """
+    know = knowledge(language)
+    if know.is_organisation(name) or name.casefold() in know.places:
+        return False
+    several = SOME_BODIES.fullmatch(name.casefold()) is not None and name[1:].islower()
+    return several or crowd(name, language) or plural(name, language) or occupation(name, language)
+
+
+def plural(name: str, language: str) -> bool:
+    """Whether a name is a noun in the plural, and no region ("Idrotten Dalarna").
+
+    >>> [plural(name, "sv") for name in ("Konsulterna", "Visit Dalarna", "Sala kommun")]
+    [True, False, False]
+    """
+    regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))
+    return name.endswith(small_words("plural")) and not any(map(knowledge(language).is_organisation, regions))
+
+
+SOME_BODIES = shaped("some-bodies")
 COUNTED = re.compile(r" (?:\d{1,2}|[A-ZÅÄÖ])$")
 """The number or letter of one of several groups into which those who met were split."""
 

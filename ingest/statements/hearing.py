@@ -10,6 +10,7 @@ from samgraf.ingest.statements.frames import labelled, reframed, thought_by, wit
 from samgraf.ingest.statements.leads import announced, completed
 from samgraf.ingest.statements.nounframes import by_noun
 from samgraf.ingest.statements.phrases import (
+    apposed,
     by_itself,
     of_many,
     retold,
@@ -190,6 +191,8 @@ def hear(view: Speech, clause: Clause) -> list[Held]:
     if (not hits or says_it_alone(view, clause, hits)) and (told := retold(view, clause)):
         again = cues(view, told)
         clause, hits = (told, again) if again or not hits else (clause, hits)
+    if len(hits) < MANY and (by_name := apposed(view, clause)) and len(again := cues(view, by_name)) == 1:
+        clause, hits = by_name, again
     if not hits and (framed := by_noun(view, clause)) and not barred(view, clause):
         clause, hits = framed[0], [framed[1]]
     found: list[Held] = []

@@ -129,6 +129,27 @@ def by_office(clause: Clause) -> Clause | None:
     return Clause(clause.passage, clause.start, clause.end, "{X} " + clause.marked[ahead.end() :], tuple(names))
 
 
+def apposed(view: Speech, clause: Clause) -> Clause | None:
+    """What somebody does who stands between commas behind their office ("Byns ordförande, Eva, bokar" as "Eva bokar").
+
+    The office may name a body of its own ("Ordföranden i Ekö byalag, Eva Ek, undrar").
+    """
+    ahead = APPOSED.match(clause.marked)
+    first = re.match(r"\w+", clause.marked)
+    if ahead is None or (first and first.group().casefold() in view.words.get("prepositions", ())):
+        return None
+    at, shift = ahead.start("who"), ahead.end() - len("{X} ")
+    names = tuple(Named(0 if n.at == at else n.at - shift, n.mentions) for n in clause.names if n.at >= at)
+    persons = bool(names) and [view.mentions[m].kind for m in names[0].mentions] == ["person"]
+    marked = "{X} " + clause.marked[ahead.end() :]
+    return Clause(clause.passage, clause.start, clause.end, marked, names) if persons else None
+
+
+APPOSED = re.compile(
+    r"(?:(?:\{X\}s? )?(?:[\w-]+ ){0,3}?[\w-]*[a-zåäöæø]|\{X\})(?: [a-zåäöæø]{1,4} \{X\})?"
+    r", (?P<who>\{X\})(?: \([^)]{1,14}\))?, (?=[a-zåäöæø])"
+)
+"""What somebody is, perhaps of what body, and who, at the head of a sentence."""
 OFFICE = re.compile(r"[A-ZÅÄÖ][\w-]{3,}\.? \(\{X\}\) (?=[a-zåäö])")
 """An office or the like and who has it, before what they do."""
 

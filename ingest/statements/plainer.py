@@ -14,7 +14,7 @@ from typing import Any
 from samgraf.ingest.clauses.decide import mend
 from samgraf.ingest.statements.speech import Clause, Named, Speech
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.lexicon import lexicon
 
 FIRST = 0xE000
@@ -42,6 +42,7 @@ def plainer(view: Speech, clause: Clause) -> Clause | None:
     plain = plain if not sent_by(view, clause) else SENT.sub(r"\1 ", plain)
     plain = turned_round(plain, view.language)
     plain = in_one_verb(plain, view.language)
+    plain = with_that(plain, view.language)
     return None if plain == signs else decoded(plain, clause)
 
 
@@ -137,6 +138,22 @@ def in_one_verb(signs: str, language: str) -> str:
         past = past or (f"{said.removesuffix('at')}ade" if said.endswith("at") else "")
         signs = f"{signs[: hit.start()]}{past}{signs[hit.end() :]}" if past else signs
     return adverb.sub(r"\g<ahead>", signs, count=1)
+
+
+def with_that(signs: str, language: str) -> str:
+    """What somebody thinks with the word before it that may be left out ("Eva tycker bron är smal")."""
+    hit = thought_bare(language).match(signs)
+    return f"{signs[: hit.end()]}{small_words('that')[0]} {signs[hit.end() :]}" if hit else signs
+
+
+@cache
+def thought_bare(language: str) -> re.Pattern[str]:
+    """Somebody who opens a clause and a verb for what they think, right before another subject and its verb."""
+    forms = table(language, "statements").get("forms", {})
+    thinks, subjects, verbs = ("|".join(forms.get(key, ())) for key in ("thinks", "thought_of", "thought_verbs"))
+    if not thinks:
+        return re.compile(r"(?!)")
+    return re.compile(rf"^{NAME}{WITH} (?:{thinks}) (?=(?:{NAME}|{subjects}) (?:{verbs})\b)")
 
 
 def in_present(view: Speech, clause: Clause) -> Clause | None:
