@@ -23,7 +23,7 @@ from samgraf.ingest.roster.columns import (
     without_kind,
 )
 from samgraf.ingest.roster.counted import names_in, nobody, others
-from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
+from samgraf.ingest.roster.guess import PART, beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.looselabels import loosely_headed
 from samgraf.ingest.roster.ofbodies import below_alone, besides, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
@@ -188,6 +188,8 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
 
     "Övriga" right below a field that names who presides or writes means the rest of the group.
     """
+    if PART in (label.role, guessed(label.text, language, PART)):
+        return replace(label, role=found[-1].group if found else "present")
     if label.role == "guest":
         tied = all(block.organisation for block in found if block.cells)
         if tied and past_lead(label.text, language) and sent_by_bodies(above, language):
@@ -206,7 +208,7 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
 
 def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
     """A heading that began in the line above and whose value follows ("Närvarande / tjänstemän   Eva Ek")."""
-    above = next((lines[k].words for k in range(i - 1, -1, -1) if not lines[k].furniture), "")
+    above = next((x.words for x in lines[:i][::-1] if not x.furniture), "")
     label = label_of(f"{above} {lines[i].words}", language)
     if label is None or label.kind != "group" or label.value <= len(above) + 1:
         return None
@@ -277,10 +279,9 @@ def ends(
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
         return True  # a sentence about the list ("Närvarolista bifogas.")
-    listlike = line.bullet or line.entry or line.row
     if cells and line.bullet and running and not names_in(line.words[:40], language):
         return True  # an entry of another list, below names in running text
-    if listlike or not cells:
+    if line.bullet or line.entry or line.row or not cells:
         return False
     one_line = line.gap and "," in cells[0].text and cells[-1].line == cells[0].line
     if one_line and "," not in line.words and not names_in(line.words, language):
@@ -352,8 +353,7 @@ def opened(
     `lines` are those below: where the next one stands beneath the first of two headings, both head columns."""
     below = next((x for x in lines if not x.furniture), None)
     words = line.words
-    heads = [(0, label.role)]
-    position = label.value
+    heads, position = [(0, label.role)], label.value
     while position < len(words):
         more = label_of(words[position:], language)
         apart = position >= 2 and words[position - 2 : position].isspace() or "\t" in words[position - 2 : position]
@@ -392,7 +392,7 @@ def opened(
 
 def personal(language: str) -> tuple[str, ...]:
     """How the headings begin of those who each stand in for one member only."""
-    return tuple(table(language, "roster").get("words", {}).get("personal", ())) or ("\0",)
+    return (*table(language, "roster").get("words", {}).get("personal", ()), "\0")
 
 
 def overall(language: str) -> frozenset[str]:
