@@ -87,6 +87,9 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "",
         ),
         ("Vägnämnden             nr 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
+        ("Nämnd för vägar och broar §§ 53-65\n\nTid: 2020-08-18", "Nämnd för vägar och broar", "2020-08-18", ""),
+        ("Vägnämnden\n\nAnslag\nSammanträde 2020-08-18\nUppsatt 2020-08-25", "Vägnämnden", "2020-08-18", ""),
+        ("Vägnämnden\n\nVi lämnar rapporten på nästa VU 3 maj 2022.", "Vägnämnden", "", ""),
         ("Protokoll\nVägnämnden 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Vägnämnden      Sammanträde nr 3\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         (
