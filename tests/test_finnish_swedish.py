@@ -201,3 +201,13 @@ def test_days_in_a_letterhead_are_no_columns_of_a_list() -> None:
         "KOMMUNSTYRELSEN",
         "2010-12-01",
     )
+
+
+@pytest.mark.parametrize("held", ["sekr", "sekreterare", "föredragande, sekreterare"])
+def test_who_signs_on_the_first_page_with_the_office_behind_the_name_holds_it(held: str) -> None:
+    """Names in columns, each with an office behind a comma, are those of who presided and who wrote."""
+    text = (
+        "Ekö kommun\nVägnämnden\nProtokoll 3.5.2023\n\nBeslutande\nEva Ek, ordf.\nBo Alm\n\nÖvriga\nRut Dahl, kommundirektör\n\n"
+        f"Underskrifter   Ekö den 3 maj 2023\n\n                Eva Ek, ordförande      Rut Dahl, {held}\n\n§ 1 Bro\nBeslut: Bron byggs.\n"
+    )
+    assert [p.name for p in minutes(text).participants if "secretary" in p.roles] == ["Rut Dahl"]

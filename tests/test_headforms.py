@@ -55,6 +55,13 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "",
         ),
         ("Tekniska rådets möte den 3 maj 2022", "Tekniska rådet", "2022-05-03", ""),
+        (
+            "Protokoll fört vid det femtionde sammanträdet med styrelsen för Ekstiftelsen den 3 maj 2022",
+            "styrelsen för Ekstiftelsen",
+            "2022-05-03",
+            "",
+        ),
+        ("Protokollsutdrag fört vid sammanträde med Vägrådet\n\nTid: 2022-05-03", "Vägrådet", "2022-05-03", ""),
         ("Protokoll för Ekfalkens styrelsesammanträde den 3:e maj, 2022", "Ekfalkens styrelse", "2022-05-03", ""),
         (
             "Vägrådet i Ekö\n\nNär: 3 maj 2022, förmiddag (9-11.30)",
