@@ -130,3 +130,14 @@ def test_headings_of_decisions_are_no_decisions(told: str, decided: list[str]) -
     """A title before what was decided, and a heading made of two that are known, are none themselves."""
     found = understood(f"{NOTES}{told}\n\nNästa möte\nDen 14 maj kl. 9.\n")
     assert [d.text for d in found.minutes.decisions] == decided
+
+
+@pytest.mark.parametrize("heading", ["Förslag:", "Direktörens förslag", "Förslag till beslut"])
+def test_what_a_body_does_as_a_rule_above_its_proposal_is_no_decision(heading: str) -> None:
+    """Where an item has a proposal, and its decision below that, what stands above them is why it is there."""
+    rest = f"{heading}\nPlanen godkänns.\n\nBeslut\nPlanen godkänns inte.\n"
+    text = f"{HEAD}Kommunfullmäktige fastställer varje år en plan för bron.\n\n"
+    assert [d.text for d in understood(text + rest).minutes.decisions] == ["Planen godkänns inte."]
+    assert [d.text for d in understood(text).minutes.decisions] == [
+        "Kommunfullmäktige fastställer varje år en plan för bron."
+    ]
