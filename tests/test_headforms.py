@@ -56,6 +56,12 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
         ),
         ("Tekniska rådets möte den 3 maj 2022", "Tekniska rådet", "2022-05-03", ""),
         (
+            "Här är du: Hem > Ekö kommun > Kommunfullmäktige > Sammanträde 2022-05-03\n\nSammanträde 2022-05-03",
+            "Kommunfullmäktige",
+            "2022-05-03",
+            "",
+        ),
+        (
             "Protokoll fört vid det femtionde sammanträdet med styrelsen för Ekstiftelsen den 3 maj 2022",
             "styrelsen för Ekstiftelsen",
             "2022-05-03",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import past_lead, sent_by_bodies
@@ -34,7 +33,7 @@ from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by, take_above
 from samgraf.ingest.roster.runtogether import run_together
-from samgraf.ingest.roster.saidbelow import does_something, says_of_above
+from samgraf.ingest.roster.saidbelow import decides_below, does_something, says_of_above
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
@@ -283,12 +282,12 @@ def ends(
         return True  # an entry of another list, below names in running text
     if line.bullet or line.entry or line.row or not cells:
         return False
-    one_line = line.gap and "," in cells[0].text and cells[-1].line == cells[0].line
-    if one_line and "," not in line.words and not names_in(line.words, language):
+    one_line = line.gap and "," in cells[0].text and cells[-1].line == cells[0].line and "," not in line.words
+    if one_line and not names_in(line.words, language):
         return True  # a heading below names that all stand on one line
     if cells[-1].bullet and line.gap:
         return True
-    if line.gap and line.text.endswith(".") and form_of(line.text, language):
+    if decides_below(line, cells, running, language):
         return True  # a sentence that decides something ("Dagordningen godkändes.")
     if not running and bracketless(line, cells, language):
         return True
@@ -368,8 +367,8 @@ def opened(
         heads = heads[1:]
     elif len(heads) == 2 and not both and heads[1][1] == "present":
         heads = heads[:1]  # "Ledamöter     Närvarande"
-    seats = label.text.casefold() in table(language, "roster").get("words", {}).get("seats", ())
-    presents = label.text.casefold() in table(language, "roster").get("words", {}).get("presents", ())
+    told = table(language, "roster").get("words", {})
+    seats, presents = (label.text.casefold() in told.get(kind, ()) for kind in ("seats", "presents"))
     columns = [(line.indent + at, Block(role, [], seats=seats, presents=presents)) for at, role in heads]
     for at, block in columns:
         block.personal = words[at - line.indent :].casefold().startswith(personal(language))
