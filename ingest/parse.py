@@ -15,7 +15,7 @@ from samgraf.ingest.clauses.ownlabels import own_label, own_labels
 from samgraf.ingest.decisions.above import above_items
 from samgraf.ingest.decisions.assigned import called_in, known_as
 from samgraf.ingest.decisions.margin import with_margins
-from samgraf.ingest.decisions.outcome import by_outcome
+from samgraf.ingest.decisions.outcome import before_what_is_proposed, by_outcome
 from samgraf.ingest.decisions.perfect import in_the_perfect
 from samgraf.ingest.decisions.presenting import presented, presenting, presents
 from samgraf.ingest.decisions.sections import (
@@ -138,6 +138,7 @@ def parse(document: Document) -> Minutes:
     body(walk, found, heads, above, end, taken, contents)
     signed_to = signed_below(walk, found, end, appendix, taken, contents)
     in_the_perfect(walk)
+    before_what_is_proposed(walk)
     by_outcome(walk)
     tail(walk, found[appendix:])
     walk.items = lettered([without_owner(item, listed, language) for item in walk.items])

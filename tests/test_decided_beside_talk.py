@@ -151,7 +151,20 @@ def test_a_paragraph_below_a_proposal_on_its_labels_line_is_no_proposal(more: st
 
 def test_what_another_meeting_decided_is_only_told() -> None:
     """Those whom a meeting of others chose are neither decided on here nor were they there."""
-    told = "Ett styrelsemöte hölls i förra veckan. Ett presidium valdes: Pia Holm ordförande, Ulf Ask 1:e vice ordförande."
+    told = (
+        "Ett styrelsemöte hölls i förra veckan. Ett presidium valdes: Pia Holm ordförande, Ulf Ask 1:e vice ordförande."
+    )
     found = understood(f"{COURTYARD}Eva berättade om förbundet. {told} En tidplan antogs.\n")
     assert not found.minutes.decisions
     assert {p.name for p in found.minutes.participants} == {"Eva Ek", "Bo Alm", "Rut Dahl"}
+
+
+@pytest.mark.parametrize("heading", ["Förslag:", "Direktörens förslag", "Förslag till beslut"])
+def test_what_a_body_does_as_a_rule_above_its_proposal_is_no_decision(heading: str) -> None:
+    """Where an item has a proposal, and its decision below that, what stands above them is why it is there."""
+    rest = f"{heading}\nPlanen godkänns.\n\nBeslut\nPlanen godkänns inte.\n"
+    text = f"{HEAD}Kommunfullmäktige fastställer varje år en plan för bron.\n\n"
+    assert [d.text for d in understood(text + rest).minutes.decisions] == ["Planen godkänns inte."]
+    assert [d.text for d in understood(text).minutes.decisions] == [
+        "Kommunfullmäktige fastställer varje år en plan för bron."
+    ]

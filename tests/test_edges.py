@@ -23,6 +23,14 @@ def test_running_header_goes_by_its_page() -> None:
     assert [i.title for i in protocol(text).items] == ["Budget", "Taxa för vägar"]
 
 
+def test_running_header_of_two_lines_goes_by_a_number_without_that_of_all_pages() -> None:
+    """The word for a page is enough before its number; a page that a clause refers to is none."""
+    header = "Ekö kommun\nProtokoll Sida {}\n"
+    said = "Bron målas enligt förslaget på sida 7"
+    text = f"{BOARD}{header.format(2)}\n§ 7 Budget\n\nBeslut\nNämnden uppdrar åt kansliet att\n\n{header.format(3)}\nköpa en båt.\n\n§ 8 Bro\n\nBeslut\n{said}\n\n{header.format(4)}\n§ 9 Taxa\n\nBeslut\n{said}\n"
+    assert [d.text for d in protocol(text).decisions] == ["Nämnden uppdrar åt kansliet att köpa en båt.", said, said]
+
+
 def test_what_is_decided_twice_may_open_a_page() -> None:
     """A clause that came before is no running header because it stands at the top of a page for once."""
     clause = "Att lägga informationen till handlingarna.\n"

@@ -158,3 +158,56 @@ def test_who_prepared_a_matter_ends_with_the_number_where_they_are_reached() -> 
     found = read(document(told))
     assert [(u.kind, u.holders) for u in found.utterances if u.kind == "request"] == [("request", ())]
     assert [(v.yes, v.no) for v in found.votes] == [(2, 1)]
+
+
+def test_names_with_the_surname_first_follow_each_other_in_running_text() -> None:
+    """Each has what is told behind it, where nothing but commas part names, offices, items and hours."""
+    text = (
+        "Ekö kommun\nKommunstyrelsen            15.5.2017                  7\n\n"
+        "Beslutande                 Jansson Harry, ordförande, Boberg Tomas, Eriksson Roger.\n\n"
+        "Övriga närvarande          Norberg Mika, fullmäktiges ordförande, anslöt under § 98, kl. 16:15, Eriksson John,\n"
+        "                           kommundirektör, Jansryd Mattias, tf. kommunsekreterare, sekreterare, Axberg Pia, rektor,\n"
+        "                           § 98, kl. 16:00-16:50, Matsson Åsa, planläggare, §§ 99-100, kl. 17:45-18:00.\n\n"
+        "§ 97 Bro\nBeslut: Bron byggs.\n\n§ 98 Väg\n\n§ 101 Slut\n"
+    )
+    told = {
+        p.name: (p.organisation, " ".join(p.items or ())) for p in minutes(text).participants if p.status == "guest"
+    }
+    assert told == {
+        "Mika Norberg": ("", "98 99 100 101"),
+        "John Eriksson": ("", ""),
+        "Mattias Jansryd": ("", ""),
+        "Pia Axberg": ("", "98"),
+        "Åsa Matsson": ("", "99 100"),
+    }
+
+
+@pytest.mark.parametrize("above", ["Kst § 55/20.3.2017:", "Vägsektionen 3.5.2017:", "BN 3.5.2017:"])
+def test_what_was_decided_below_an_earlier_day_is_no_decision_of_this_one(above: str) -> None:
+    """The body and the day on which it met open the history of a matter, whatever sign stands behind them."""
+    text = f"{HEAD}§ 1 Bro\n{above}\nNämnden beslöt begära ett utlåtande.\n\nDirektörens förslag:\nBron byggs.\n\nBeslut:\nEnligt förslaget.\n"
+    assert [d.text for d in minutes(text).decisions] == ["Enligt förslaget."]
+
+
+def test_days_in_a_letterhead_are_no_columns_of_a_list() -> None:
+    """The number of the sitting beside its day may look like a day, too; below them no rows stand."""
+    text = (
+        "EKÖ KOMMUN                         PROTOKOLL\n                                   Sammanträdesdatum     Nr\n"
+        "KOMMUNSTYRELSEN                    1.12.2010             20/10\n\n"
+        "Beslutande          Eva Ek, ordförande\n                    Bo Alm\n\n§ 1 Bro\nBeslut: Bron byggs.\n"
+    )
+    meeting = minutes(text).meeting
+    assert (meeting.body and meeting.body.text, meeting.start and meeting.start.text) == (
+        "KOMMUNSTYRELSEN",
+        "2010-12-01",
+    )
+
+
+@pytest.mark.parametrize("held", ["sekr", "sekreterare", "föredragande, sekreterare"])
+def test_who_signs_on_the_first_page_with_the_office_behind_the_name_holds_it(held: str) -> None:
+    """Names in columns, each with an office behind a comma, are those of who presided and who wrote."""
+    text = (
+        "Ekö kommun\nVägnämnden\nProtokoll 3.5.2023\n\nBeslutande\nEva Ek, ordf.\nBo Alm\n\nÖvriga\nRut Dahl, kommundirektör\n\n"
+        f"Underskrifter   Ekö den 3 maj 2023\n\n                Eva Ek, ordförande      Rut Dahl, {held}\n\n§ 1 Bro\nBeslut: Bron byggs.\n"
+    )
+    assert [p.name for p in minutes(text).participants if "secretary" in p.roles] == ["Rut Dahl"]

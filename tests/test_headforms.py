@@ -55,6 +55,19 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "",
         ),
         ("Tekniska rådets möte den 3 maj 2022", "Tekniska rådet", "2022-05-03", ""),
+        (
+            "Här är du: Hem > Ekö kommun > Kommunfullmäktige > Sammanträde 2022-05-03\n\nSammanträde 2022-05-03",
+            "Kommunfullmäktige",
+            "2022-05-03",
+            "",
+        ),
+        (
+            "Protokoll fört vid det femtionde sammanträdet med styrelsen för Ekstiftelsen den 3 maj 2022",
+            "styrelsen för Ekstiftelsen",
+            "2022-05-03",
+            "",
+        ),
+        ("Protokollsutdrag fört vid sammanträde med Vägrådet\n\nTid: 2022-05-03", "Vägrådet", "2022-05-03", ""),
         ("Protokoll för Ekfalkens styrelsesammanträde den 3:e maj, 2022", "Ekfalkens styrelse", "2022-05-03", ""),
         (
             "Vägrådet i Ekö\n\nNär: 3 maj 2022, förmiddag (9-11.30)",
@@ -87,6 +100,9 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "",
         ),
         ("Vägnämnden             nr 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
+        ("Nämnd för vägar och broar §§ 53-65\n\nTid: 2020-08-18", "Nämnd för vägar och broar", "2020-08-18", ""),
+        ("Vägnämnden\n\nAnslag\nSammanträde 2020-08-18\nUppsatt 2020-08-25", "Vägnämnden", "2020-08-18", ""),
+        ("Vägnämnden\n\nVi lämnar rapporten på nästa VU 3 maj 2022.", "Vägnämnden", "", ""),
         ("Protokoll\nVägnämnden 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Vägnämnden      Sammanträde nr 3\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from rostered import ITEMS, Row, rows, there
+from written import understood
 
 THREE = [there("Eva Ek"), there("Bo Alm"), ("Rut Dahl", "", "absent", "", "")]
 CALLED = "Möte i gruppen\n\nNärvarande: EE, BA\nFrånvarande: RD\n"
@@ -49,3 +50,13 @@ KEYS = {
 def test_initials_are_told_by_the_key_to_them(text: str, wanted: list[Row]) -> None:
     """Who is listed by initials is named in full, wherever in the document the key to them stands."""
     assert rows(text) == wanted
+
+
+def test_the_form_of_a_company_is_nobodys_initials() -> None:
+    """ "AB" behind a word that opens no name is no Anna Berg of the list, however often it comes."""
+    text = (
+        "Vägnämnden\nProtokoll 2024-03-12\n\nÖvriga\nAnna Berg, miljöchef\n\n§ 1 Tvätt\n\n"
+        "Nämnden förelägger Ekens biltvätt AB att städa. Ekens biltvätt AB har svarat.\n\n"
+        "Beslut\natt förelägga Ekens biltvätt AB att städa.\n\n§ 2 Slut\n"
+    )
+    assert "AB" not in [m.text for m in understood(text).mentions]

@@ -210,3 +210,39 @@ def test_of_given_names_alone_nothing_is_said_by_the_body_of_a_full_name_behind_
         for name, body, *_ in rows(f"Möte 4 maj 2023\n\nNärvarande: Eva, Per och Ulla Norin från LRF.\n{ITEMS}")
     }
     assert found == {"Eva": "", "Per": "", "Ulla Norin": "LRF"}
+
+
+@pytest.mark.parametrize("office", ["", "ordinarie ledamöter ", "ledamöterna "])
+def test_an_item_that_constitutes_the_meeting_tells_who_was_there(office: str) -> None:
+    """A sentence lists them, with offices before names; what is decided on the next line makes nobody more."""
+    text = (
+        "PROTOKOLL\n\nProtokoll fört vid sammanträde med vägrådet i Ekby den 18.12.2019 kl. 18.05.\n\n"
+        "1 §\nÖPPNANDE\n\nMötet öppnades.\n\n2 §\nKONSTITUERING\n\nMötet konstaterades vara beslutfört.\n"
+        f"Närvarande var {office}Eva Lindmark, Per Ekvall och Ulla Norin, suppleanten Rut Dahl, ordförande Siv Falk och sekreterare Bo Ramsell.\n"
+        "Till protokolljusterare utsågs Per Ekvall.\n"
+    )
+    found = {row[0]: [role for role in row[3].split() if role != "member"] for row in rows(text)}
+    assert found == {
+        "Eva Lindmark": [],
+        "Per Ekvall": ["verifier"],
+        "Ulla Norin": [],
+        "Rut Dahl": ["substitute"],
+        "Siv Falk": ["chair"],
+        "Bo Ramsell": ["secretary"],
+    }
+
+
+def test_two_who_preside_in_turn_sign_as_two() -> None:
+    """Two names below one office, with nothing between them, are of two people."""
+    text = (
+        "Kommunfullmäktige 2000-11-27\n\nPlats och tid Folkets Hus, kl 09.00-21.30\n\nBeslutande Enligt förteckning\n\n"
+        "Utses att justera Eva Lindmark (fp) och Ulla Norin (s)\n\nOrdförande ..........................\n"
+        "Per Ekvall Siv Falk\n\nJusterande ..........................\nEva Lindmark Ulla Norin\n\n"
+        "Kf § 1\nVal\n\nBeslut\nBron byggs.\n\nKf § 2\nSlut\n\nBeslut\nVägen byggs.\n"
+    )
+    assert {row[0]: row[3] for row in rows(text)} == {
+        "Eva Lindmark": "verifier",
+        "Ulla Norin": "verifier",
+        "Per Ekvall": "chair",
+        "Siv Falk": "chair",
+    }

@@ -196,3 +196,57 @@ def test_those_who_sign_a_list_with_their_initials_stay_in_it() -> None:
     text = "| Eva Lindmark (S) | | EL |\n| Per Ekdal (M) | | |\n| | Rut Ask (M) | |\n| | Ulla Norin (C) | UN |\n"
     found = rows(f"{HEAD}{heading}{text}{ITEM}")
     assert [name for name, *_ in found] == ["Eva Lindmark", "Per Ekdal", "Rut Ask", "Ulla Norin"]
+
+
+def test_whom_somebody_serves_for_stands_in_a_column_with_a_capital() -> None:
+    """It is no entry of its own, whatever letter it begins with."""
+    text = (
+        "Vägnämnden\nProtokoll 2024-03-12\n\nNärvarande ledamöter\nEva Lindmark (S)          Ordförande\n\n"
+        "Tjänstgörande ersättare\nBo Ramsell (V)            Tjänstgör för Ulla Norin (V)\n"
+        "Rut Dahl (C)              Ersätter Hans Berg (C)\n\n§ 1 Bro\nBeslut\nBron byggs.\n"
+    )
+    assert {row[0]: row[1:3] for row in rows(text)} == {
+        "Eva Lindmark": ("Socialdemokraterna", "present"),
+        "Bo Ramsell": ("Vänsterpartiet", "present"),
+        "Rut Dahl": ("Centerpartiet", "present"),
+        "Ulla Norin": ("Vänsterpartiet", "absent"),
+        "Hans Berg": ("Centerpartiet", "absent"),
+    }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Beslutande och tjänstgörande ersättare", "Beslutande och", "Beslutande och ersättare"]
+)
+def test_a_heading_of_members_and_those_who_serve_makes_nobody_a_substitute(heading: str) -> None:
+    """Only who serves for another one is, also where the heading is set over several lines of its column."""
+    rest = ["tjänstgörande", "ersättare"] if heading.endswith("och") else ["", ""]
+    text = (
+        f"Vägnämnden\nProtokoll 2024-03-12\n\n{heading:42}Eva Lindmark (S), ordförande\n"
+        f"{rest[0]:42}Bo Ramsell (V) tjg. för Ulla Norin (V)\n{rest[1]:42}Rut Dahl (C)\n\n§ 1 Bro\nBeslut\nBron byggs.\n"
+    )
+    assert {row[0]: row[2:4] for row in rows(text)} == {
+        "Eva Lindmark": ("present", "chair member"),
+        "Bo Ramsell": ("present", "substitute"),
+        "Rut Dahl": ("present", "member"),
+        "Ulla Norin": ("absent", ""),
+    }
+
+
+@pytest.mark.parametrize(
+    ("listed", "there"),
+    [
+        ("Närvarande: samtliga ledamöter utom Eva Lindmark (S) och Bo Ramsell (V).", {}),
+        (
+            "Beslutande      Fullmäktiges samtliga ledamöter med undantag för Eva Lindmark (S)\n                och Bo Ramsell (V). Närvarande för fullmäktige ersättare, bilaga 1",
+            {},
+        ),
+        ("Närvarande: Rut Dahl samt övriga ledamöter utom Eva Lindmark och Bo Ramsell", {"Rut Dahl": "present"}),
+    ],
+)
+def test_all_but_those_who_are_named_were_there(listed: str, there: dict[str, str]) -> None:
+    """Who is named behind "utom" was away; who is named before it was there."""
+    found = {
+        row[0]: row[2]
+        for row in rows(f"Vägnämnden\nProtokoll 2024-03-12\n\n{listed}\n\n§ 1 Bro\nBeslut\nBron byggs.\n")
+    }
+    assert found == {**there, "Eva Lindmark": "absent", "Bo Ramsell": "absent"}

@@ -162,3 +162,39 @@ def test_a_heading_with_a_colon_gives_whose_people_follow() -> None:
     text = "Från Ekö Kraft:\n– Eva Lindmark, projektledare\n– Per Ekvall\nFrån föreningen:\n– Rut Dahl\n"
     found = {name: body for name, body, *_ in rows(HEAD + text + ITEMS)}
     assert (found["Eva Lindmark"], found["Per Ekvall"]) == ("Ekö Kraft", "Ekö Kraft")
+
+
+@pytest.mark.parametrize("above", ["Närvarande", "Beslutande"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lärarrepresentanter", "Studentrepresentanter"),
+        ("Företrädare för verksamheten", "Företrädare för de studerande"),
+        ("Externa ledamöter", "Representanter för lärarna:"),
+    ],
+)
+def test_by_whom_a_part_of_them_stands_for_says_nothing_of_how_they_were_there(
+    above: str, first: str, second: str
+) -> None:
+    """A heading of a part ends what stands above it; those below it were there, or away, as the whole group was."""
+    text = f"{above}\n\nOrdförande\n\nEva Lindmark\n\n{first}\nBo Alm, docent\nPer Ekvall\n\n{second}\nSiv Falk\n\nÖvriga\nTore Nyman\n\nFrånvarande\n{second}\nRut Dahl\n"
+    there = {name: (body, status) for name, body, status, _, _ in rows(HEAD + text + ITEMS)}
+    assert there == {
+        "Eva Lindmark": ("", "present"),
+        "Bo Alm": ("", "present"),
+        "Per Ekvall": ("", "present"),
+        "Siv Falk": ("", "present"),
+        "Tore Nyman": ("", "guest"),
+        "Rut Dahl": ("", "absent"),
+    }
+    assert [n for n, held in roles(text).items() if "chair" in held] == ["Eva Lindmark"]
+
+
+def test_who_left_for_a_point_of_an_item_attended_the_item() -> None:
+    """A point of what one item decided is no item of the meeting."""
+    text = "Beslutande\nEva Lindmark (S) ej § 2 punkt 1\nBo Alm (M) deltar inte i beslutet om § 2, punkterna 1 och 2\nPer Ekvall (C) § 2 punkt 1\n"
+    assert {row[0]: row[4] for row in rows(HEAD + text + ITEMS)} == {
+        "Eva Lindmark": "",
+        "Bo Alm": "",
+        "Per Ekvall": "2",
+    }

@@ -176,3 +176,21 @@ def test_who_signs_what_is_written_says_i_in_it(below: str, holder: str) -> None
         " & ".join(names[reading.entity_of(h)] for h in u.holders) for u in reading.utterances if u.kind == "proposal"
     ]
     assert held == [holder]
+
+
+@pytest.mark.parametrize(
+    ("heading", "holder"),
+    [
+        ("Arbetsutskottets förslag", "Arbetsutskottet"),
+        ("Kommundirektörens förslag", "Bo Alm"),
+        ("Yrkanden", "Kommunstyrelsen"),
+    ],
+)
+def test_what_the_body_that_met_is_to_propose_is_so_far_its_owners(heading: str, holder: str) -> None:
+    """Below a heading with an owner it has proposed nothing yet."""
+    text = (
+        "Kommunstyrelsen\nSammanträdesprotokoll 2021-03-04\n\nBeslutande\nEva Ek (S), ordförande\n\nÖvriga\nBo Alm, kommundirektör\n\n"
+        f"§ 4 Budget\n\n{heading}\nKommunstyrelsen föreslår kommunfullmäktige att ramen höjs.\n\nBeslut\nÄrendet bordläggs.\n"
+    )
+    found = understood(text)
+    assert [found.entities[found.entity_of(h)].name for u in found.utterances for h in u.holders] == [holder]

@@ -78,6 +78,20 @@ def test_letters_stand_for_a_title_that_the_list_spells_out(title: str, count: i
     assert len(offices_named(replace(minutes, participants=people), mentions)) == count
 
 
+@pytest.mark.parametrize("before", ["fd", "f.d.", "tidigare"])
+@pytest.mark.parametrize(
+    ("title", "said"), [("hamnchef", "Hamnchefen"), ("vd", "Vd"), ("projektledare", "Projektledaren")]
+)
+def test_who_held_an_office_before_is_not_spoken_of_by_it(before: str, title: str, said: str) -> None:
+    """The one who holds it now is, beside somebody of the list who did earlier."""
+    text = (
+        f"Vägnämnden 2024-03-12\n\nNärvarande\nEva Ek, {before} {title}\nBo Alm, {title}\n\n"
+        f"§ 1 Bron\n\n{said} får i uppdrag att måla den.\n\n§ 2 Slut\nInget.\n"
+    )
+    found = understood(text)
+    assert [found.entities[i.entity].name for i in found.involvements if i.how == "responsible"] == ["Bo Alm"]
+
+
 def test_who_chairs_another_body_is_not_who_chairs_this_one() -> None:
     """An office behind a body in the genitive is of that body, where no list says who was there."""
     text = (

@@ -1,4 +1,4 @@
-"""What the chair finds decided, or a vote decides, in an item that gives its decision nowhere else."""
+"""What an item that gives its decision apart tells besides: where it stands nowhere else, and what precedes it."""
 
 from __future__ import annotations
 
@@ -53,3 +53,29 @@ def behind_label(walk: Walk) -> None:
 
 FEW = 8
 """Words that say what a vote came to."""
+
+
+def before_what_is_proposed(walk: Walk) -> None:
+    """Leave out what a body does as a rule, told above the proposal of an item that has its decision below that.
+
+    "Nämnden fastställer varje år en plan." above "Förslag:" and "Beslut:" is why the matter is there.
+    """
+    if walk.genre != "protocol":
+        return
+    proposed: dict[int, int] = {}
+    for n, passage in enumerate(walk.passages):
+        if passage.role == "heading" and passage.section in ("proposal", "motion"):
+            proposed.setdefault(passage.item, n)
+    below = {d.item for d in walk.decisions if walk.passages[d.passage].section == "decision" and d.item in proposed}
+    told = [
+        d
+        for d in walk.decisions
+        if d.item in below
+        and d.rule == "decisions/verb-of-deciding"
+        and not walk.passages[d.passage].section
+        and d.passage < proposed[d.item]
+    ]
+    walk.decisions = [d for d in walk.decisions if d not in told]
+    kept = {d.passage for d in walk.decisions}
+    for n in {d.passage for d in told} - kept:
+        walk.passages[n] = replace(walk.passages[n], role="sentence")

@@ -30,8 +30,14 @@ DATED = re.compile(r"[^\W\d_][^\d.:§]{4,} \d{4}-\d\d-\d\d")
 
 
 def paged(text: str) -> bool:
-    """Whether a line ends with the number of its page and that of all pages, and holds more than that."""
-    return before_page(text) < len(text)
+    """Whether a line ends with the number of its page and that of all pages, or with "Sida", and holds more than that.
+
+    >>> [paged(text) for text in ("Vägnämnden 2 (9)", "Vägnämndens protokoll Sida 4", "Sida 4", "Se bilaga, sida 4")]
+    [True, True, False, False]
+    """
+    if before_page(text) < len(text):
+        return True
+    return text[-1:].isdigit() and len(text) <= LONG_BANNER and WORDED_PAGE.search(text) is not None
 
 
 def paged_in_a_corner(text: str) -> bool:
@@ -69,4 +75,7 @@ PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})\s?\((?P<of>\d{1,3})\)\s+(?=\S)")
 NUMBERED_PAGE = re.compile(
     rf"\s+(?:(?i:{either('page')})\.?\s*)?(?P<page>\d{{1,3}})"
     rf"(?:\s?\((?P<of>\d{{1,3}})\)|\s(?:{either('by')})\s(?P<all>\d{{1,3}}))$"
+)
+WORDED_PAGE = re.compile(
+    rf"(?<=[^\W\d_])\s+(?:{'|'.join(w.capitalize() for w in sorted(small_words('page')))})\.?\s*\d{{1,3}}$"
 )

@@ -172,7 +172,9 @@ def with_tail(label: Label, words: str, language: str) -> Label | None:
     """
     for rule in rules(language, "layout", "group-tail"):
         if hit := rule.match.match(words, label.value):
-            return replace(label, value=hit.end(), glued=hit.end() < len(words) and words[hit.end() - 2] != ":")
+            office = hit.groupdict().get("office")  # "Närvarande var ledamöterna Eva Ek och Bo Alm"
+            glued = hit.end() < len(words) and words[hit.end() - 2] != ":" and not office
+            return replace(label, value=hit.end(), glued=glued)
     return None
 
 

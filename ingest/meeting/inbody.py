@@ -42,9 +42,10 @@ def in_body(
                 break
             stop = last  # "1. Närvarande: …", "2. Frånvarande: …"
         every, _ = blocks(found, start, stop, language, head=n in about)
-        if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
-            continue  # those who are listed there were elected, or sit on the board
         groups = {b.group for b in every}
+        chosen = start > 0 and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language))
+        if chosen and "present" not in groups:
+            continue  # those who are listed there were elected, or sit on the board
         table = next((k for k in range(start, stop) if found[k].row), stop) if n in about else stop
         told = "present" in groups or (table < stop and by_itself(found[table:stop], language) is not None)
         if told or ("member" in groups and not termed(found[start:stop], language)):

@@ -23,6 +23,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import ROLE_ORDER, read_entry
 from samgraf.ingest.roster.flattened import above_column
 from samgraf.ingest.roster.meetingroles import office
+from samgraf.ingest.roster.runtogether import two_apart
 from samgraf.ingest.roster.same import meant
 from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares, signatures
 from samgraf.ingest.roster.staggered import staggered
@@ -223,7 +224,7 @@ class People:
         both = self.joining()
         chosen = chosen_at(part, self.language) if rule == ELECTED else len(part)
         any_new, last = False, 0
-        for hit in full_name(self.language).finditer(rest):
+        for hit in full_name(self.language).finditer(two_apart(rest, self.language)):
             words = hit.group().split()
             skipped = next((k for k, w in enumerate(words) if know.is_given(w)), len(words))
             if 0 < skipped < len(words) - 1:

@@ -43,6 +43,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     ranked = sorted(fields, key=lambda f: ORDER["title" if titled(f) else f.role])
     for one in ranked:
         for date in find_dates(one.text, language=language):
+            if one.role not in TIMES and shaped("before-another-day").search(one.text[: date.start]):
+                continue
             if dated is None and date.first is not None and date.precision == "day":
                 dated = (one, date)
             if dated is None and date.first is None and date.day and date.month:

@@ -311,6 +311,7 @@ class Look:
                 for letters in {f"{words[0][0]}{words[-1][0]}", every if len(every) == 3 else "", twice} - {""}:
                     by_initials.setdefault(letters, []).append(" ".join(words))
         known = {f.text for hits in self.hits for h in hits for f in h.forms if f.sort in ("name", "acronym")}
+        known |= {*small_words("legal_forms")}  # "Bygg AB" is no company of Anna Berg's
         whose = {
             letters: names[0]
             for letters, names in by_initials.items()

@@ -162,15 +162,17 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
         plain = definite(title, told["words"]["endings"]) == last
         whole = plain or last.endswith(definite_occupations(minutes.language))
         full = title.casefold() if whole else ""
-        alone = len(title) >= SHORTEST and (full or own_office(title, minutes.language))
+        own = own_office(title, minutes.language)
+        alone = len(title) >= SHORTEST and (full or own)
         forms = {full or definite(title, told["words"]["endings"])} if alone else set()
         bare |= {title.casefold()} - forms if len(title) >= SHORTEST else set()
-        letters = {last} & set(told["words"].get("letters", ()))
+        letters = {*own} & set(told["words"].get("letters", ()))
         letters |= {s for t, s in told["words"].get("spelt_out", {}).items() if title.casefold() == t}
         forms |= {form for word in letters for form in (word, f"{word}:n")}
         if JOINED.match(title):  # "hälso- och sjukvårdsdirektör" also in full
             forms |= {f"{title.casefold().rpartition(' ')[0]} {form}" for form in forms if " " not in form}
-        forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
+        short = (s for s in told["words"].get("short", ()) if own and last.endswith(s))
+        forms |= {definite(s, told["words"]["endings"]) for s in short}
         forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
         by_role = {w for role in person.roles for w in told.get("bare", {}).get(role, ())}
         bare |= by_role

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import past_lead, said_more_of, sent_by_bodies
@@ -23,7 +22,7 @@ from samgraf.ingest.roster.columns import (
     without_kind,
 )
 from samgraf.ingest.roster.counted import names_in, nobody, others
-from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
+from samgraf.ingest.roster.guess import PART, beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.looselabels import loosely_headed
 from samgraf.ingest.roster.ofbodies import below_alone, besides, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
@@ -34,7 +33,7 @@ from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by, take_above
 from samgraf.ingest.roster.runtogether import run_together
-from samgraf.ingest.roster.saidbelow import does_something, says_of_above
+from samgraf.ingest.roster.saidbelow import decides_below, does_something, says_of_above
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
@@ -188,6 +187,8 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
 
     "Övriga" right below a field that names who presides or writes means the rest of the group.
     """
+    if PART in (label.role, guessed(label.text, language, PART)):
+        return replace(label, role=found[-1].group if found else "present")
     if label.role == "guest":
         tied = all(block.organisation for block in found if block.cells)
         if tied and past_lead(label.text, language) and sent_by_bodies(above, language):
@@ -206,7 +207,7 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
 
 def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
     """A heading that began in the line above and whose value follows ("Närvarande / tjänstemän   Eva Ek")."""
-    above = next((lines[k].words for k in range(i - 1, -1, -1) if not lines[k].furniture), "")
+    above = next((x.words for x in lines[:i][::-1] if not x.furniture), "")
     label = label_of(f"{above} {lines[i].words}", language)
     if label is None or label.kind != "group" or label.value <= len(above) + 1:
         return None
@@ -281,12 +282,12 @@ def ends(
         return True  # an entry of another list, below names in running text
     if line.bullet or line.entry or line.row or not cells:
         return False
-    one_line = line.gap and "," in cells[0].text and cells[-1].line == cells[0].line
-    if one_line and "," not in line.words and not names_in(line.words, language):
+    one_line = line.gap and "," in cells[0].text and cells[-1].line == cells[0].line and "," not in line.words
+    if one_line and not names_in(line.words, language):
         return True  # a heading below names that all stand on one line
     if cells[-1].bullet and line.gap:
         return True
-    if line.gap and line.text.endswith(".") and form_of(line.text, language):
+    if decides_below(line, cells, running, language):
         return True  # a sentence that decides something ("Dagordningen godkändes.")
     if not running and bracketless(line, cells, language):
         return True
@@ -352,8 +353,7 @@ def opened(
     `lines` are those below: where the next one stands beneath the first of two headings, both head columns."""
     below = next((x for x in lines if not x.furniture), None)
     words = line.words
-    heads = [(0, label.role)]
-    position = label.value
+    heads, position = [(0, label.role)], label.value
     while position < len(words):
         more = label_of(words[position:], language)
         apart = position >= 2 and words[position - 2 : position].isspace() or "\t" in words[position - 2 : position]
@@ -368,8 +368,8 @@ def opened(
         heads = heads[1:]
     elif len(heads) == 2 and not both and heads[1][1] == "present":
         heads = heads[:1]  # "Ledamöter     Närvarande"
-    seats = label.text.casefold() in table(language, "roster").get("words", {}).get("seats", ())
-    presents = label.text.casefold() in table(language, "roster").get("words", {}).get("presents", ())
+    told = table(language, "roster").get("words", {})
+    seats, presents = (label.text.casefold() in told.get(kind, ()) for kind in ("seats", "presents"))
     columns = [(line.indent + at, Block(role, [], seats=seats, presents=presents)) for at, role in heads]
     for at, block in columns:
         block.personal = words[at - line.indent :].casefold().startswith(personal(language))
@@ -392,7 +392,7 @@ def opened(
 
 def personal(language: str) -> tuple[str, ...]:
     """How the headings begin of those who each stand in for one member only."""
-    return tuple(table(language, "roster").get("words", {}).get("personal", ())) or ("\0",)
+    return (*table(language, "roster").get("words", {}).get("personal", ()), "\0")
 
 
 def overall(language: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.entryshapes import begins_entry, says_for_whom
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME, full_name
@@ -216,6 +216,8 @@ def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
     marked = [MARKED.match(text) for _, text in cells[1:]]
     if marked and all(hit and (know.is_given(hit["first"]) or know.is_given(hit["second"])) for hit in marked):
         return cells  # "x Eva Ek          - Bo Alm"
+    if any(says_for_whom(text, language) for _, text in cells[1:]):
+        return [(0, words)]
     if len(cells) > 1 and all(begins_entry(text, language) for _, text in cells):
         return cells
     names = [full_name(language).match(text) for _, text in cells]

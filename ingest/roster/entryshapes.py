@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.turned import BODY_FIRST, organisation
+from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
@@ -26,6 +27,15 @@ TWO_SURNAMES = re.compile(rf"(?P<first>{NAME}) {NAME},? (?P<given>{NAME})(?=,|\.
 """What may be two surnames and a given name."""
 
 
+def says_for_whom(text: str, language: str) -> bool:
+    """Whether a text begins with whom somebody stands in for.
+
+    >>> says_for_whom("Ersätter Eva Ek (S)", "sv"), says_for_whom("Eva Ek (S)", "sv")
+    (True, False)
+    """
+    return any(rule.match.match(text) for rule in rules(language, "roster", "stands-in"))
+
+
 def begins_entry(text: str, language: str) -> bool:
     """Whether a text begins with somebody by a known given name, first or second, behind a party, a body or an office.
 
@@ -33,7 +43,11 @@ def begins_entry(text: str, language: str) -> bool:
     [True, True, True, True]
     >>> [begins_entry(text, "sv") for text in ("Sala kommun", "(frånvarande)", "ersättare för Eva Ek", "Visit Ekö")]
     [False, False, False, False]
+    >>> begins_entry("Tjänstgör för Eva Ek (S)", "sv")
+    False
     """
+    if says_for_whom(text, language):
+        return False
     body = BODY_FIRST.match(text)
     if body and knowledge(language).is_given(body["given"]) and organisation(body["body"], language):
         return True

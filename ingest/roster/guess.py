@@ -32,6 +32,8 @@ FEW = 4
 PARTY = re.compile(rf" \({LETTERS}\)")
 ELECTED = "elected"
 """Those below a heading were elected or proposed: it is no list of those present."""
+PART = "part"
+"""Those below a heading are a part of those that the one above it heads, by whom they stand for."""
 APART = re.compile(r"\s{2}|\t|\d|\(")
 """What no heading of a list has: columns, figures, brackets."""
 OFFICE = re.compile(r"(?:\s+[–-])?\s+(?:[a-zåäö]+s )?(?P<office>[a-zåäö]+)")
@@ -61,12 +63,12 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
         return None  # "Vice ordförande: Eva Ek"
     named = beside is not None and full_name(language).match(behind) is not None
     if beside and (whole or named or given_alone(behind, language)) and not somebody(words, language):
-        role = guessed(beside["heading"], language)
+        role = guessed(beside["heading"], language, PART)
         role = role if whole or role == "absent" else ""
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
     if (spread := HEADS.match(words)) and hung_below(lines[i], spread.end(), below, language):
-        role = guessed(spread["heading"], language) or unknown(spread["heading"], lines[:i], language)
+        role = guessed(spread["heading"], language, PART) or unknown(spread["heading"], lines[:i], language)
         if role and role != ELECTED and not somebody(words, language):
             return Label("group", role, spread["heading"], spread.end())
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
@@ -82,7 +84,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
     named = named or office_first(words, language) > 0
     if named or not somebody(below.words, language) or told(below.words, language):
         return None
-    role = beside_employers(guessed(words, language), words, lines[:last], language)
+    role = beside_employers(guessed(words, language, PART), words, lines[:last], language)
     role = role or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(lines[i].words)) if role and role != ELECTED else None
 
@@ -184,13 +186,16 @@ def listed_by_party(lines: Sequence[Line], i: int, last: int, language: str) -> 
     return few and not signed and len(below) == 2 and all(somebody(w, language) and PARTY.search(w) for w in below)
 
 
-def guessed(heading: str, language: str) -> str:
+def guessed(heading: str, language: str, part: str = "present") -> str:
     """What a heading says of those below it: a group of the list, that they were `ELECTED`, or "".
+
+    `part` is what it gives for a heading of a part of a group.
 
     >>> guessed("Ledamöter som inte deltog", "sv"), guessed("Föredragande och sekreterare", "sv")
     ('absent', 'guest')
     """
-    return next((r.label for r in tried(heading, language, "roster", "guess") if r.match.search(heading)), "")
+    said = next((r.label for r in tried(heading, language, "roster", "guess") if r.match.search(heading)), "")
+    return part if said == PART else said
 
 
 def named_first(words: str, language: str) -> bool:

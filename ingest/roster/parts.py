@@ -11,12 +11,14 @@ from itertools import pairwise
 from samgraf.ingest.roster.ahead import employed_ahead, titles_before, with_commas
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entryshapes import says_for_whom
 from samgraf.ingest.roster.evident import at_work, begins_plainly, between_brackets, evident, initialled
 from samgraf.ingest.roster.meetingroles import office, offices_last
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, parted_by_commas, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, surely_names, two_names
 from samgraf.ingest.roster.strokes import LOST, without_stops
-from samgraf.ingest.roster.titlebefore import title_before
+from samgraf.ingest.roster.titlebefore import title_before, untitled
+from samgraf.ingest.roster.turned import shows_turned
 from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, parts_of
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, small_words
@@ -44,7 +46,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         if title and not (occupation(title.group(), language) or ahead_of(text, hit, title.group(), language)):
             continue
         begins = hit.end() + (title.end() if title else 0)
-        after, alone = name.match(text, begins), re.match(NAME, text[begins:])
+        after, alone = name.match(text, begins), first_word(text[begins:], language)
         before = text[max(0, hit.start() - BEHIND) : hit.start()].rstrip(" ,;")
         mark = hit.group().strip()
         if open_bracket(text[: hit.start()]) or not alone or (mark == "/" and not given_beside(before, language)):
@@ -104,6 +106,11 @@ def but_unnamed(part: Entry, language: str) -> Entry:
     return part.part(0, hit.start()) if hit and hit.start() else part
 
 
+def first_word(text: str, language: str) -> re.Match[str] | None:
+    """The first word of what may be a name; None where the text says whom somebody stands in for."""
+    return None if says_for_whom(text, language) else re.match(NAME, text)
+
+
 def before_name(text: str, begins: int, around: tuple[str, re.Match[str] | None], mark: str, language: str) -> int:
     """The length of what stands before a name and is its own: an employer and an occupation, or the like."""
     before, after = around
@@ -145,7 +152,12 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
 
 
 def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:
-    """Whether what stands beside a name shows that it is somebody's: a title, an address, a party."""
+    """Whether what stands beside a name shows that it is somebody's: a title, an address, a party.
+
+    Behind a comma in a list that sets the surname first, so does the same order.
+    """
+    if text[:at].rstrip().endswith(",") and shows_turned(text[begins:], language) and shows_turned(text, language):
+        return True
     by_words = titled(text, begins, language) or addressed(text, at, language) or sent(text, begins, language)
     by_words = by_words or titles_before(text[begins : begins + BEHIND], language) is not None
     return by_words or (name is not None and with_party(text, name, language))
@@ -187,16 +199,6 @@ def run_on(before: str, behind: str, bodies: Set[str], know: Knowledge) -> bool:
     body = before.rpartition(", ")[2] if ", " in before else ""
     known = body in bodies or know.is_organisation(body) or re.fullmatch(r"[A-ZÅÄÖ]{2,6}", body) is not None
     return behind.startswith(", ") and known
-
-
-def untitled(said: str, language: str) -> str:
-    """What is said of somebody without the office that it begins with.
-
-    >>> untitled("kassören Eva Ek", "sv"), untitled("Eva Ek", "sv")
-    ('Eva Ek', 'Eva Ek')
-    """
-    first, _, rest = said.partition(" ")
-    return rest if office(first, language) or occupation(first, language) else said
 
 
 def unparted(said: str, after: re.Match[str], bodies: Set[str], language: str) -> bool:

@@ -15,6 +15,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.stacks import Stacked
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import all_of
+from samgraf.ingest.roster.allbut import but_those
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
@@ -79,7 +80,8 @@ def roster(
     ticked, ticks = under_two_heads(lines, first, last, language)
     skip = {*skip, *rows_taken, *cells_taken, *sentences, *ticks}
     every, taken = blocks(lines, first, last, language, skip, head=head)
-    every = [*ticked, *sent_apart(absent_apart(guests_apart(every, language), language), language)]
+    every = but_those(guests_apart(every, language), language)
+    every = [*ticked, *sent_apart(absent_apart(every, language), language)]
     signs = {**letters_told(texts, language), **signs_told(texts, language)}
     crossed = by_crosses([*from_stacks(lines, stacked), *every], language)
     every = by_numbers(by_marks(crossed, lines, language, signs))

@@ -38,7 +38,7 @@ from samgraf.ingest.roster.saidbelow import in_paragraphs
 from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.strokes import signs_as_words, strokes_parted
 from samgraf.ingest.roster.torn import ends_stand_in
-from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
+from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first, shows_turned
 from samgraf.ingest.roster.unparted import without_writer
 from samgraf.ingest.roster.wrapped import torn_name, torn_surname, torn_title
 from samgraf.ingest.tables import rules, table, tried
@@ -226,16 +226,6 @@ SMALL_FIRST = re.compile(
     rf"(?P<surname>(?P<small>[a-zåäö]+) {NAME}),? (?P<given>{NAME}(?: {NAME})?)(?= \(|,|\.?$| {{2}})"
 )
 """What may be a surname with a small word, and a given name."""
-
-
-def shows_turned(text: str, language: str) -> bool:
-    """Whether a line of a list begins with a name that sets the surname first, or with one and a comma behind it.
-
-    >>> [shows_turned(text, "sv") for text in ("Ek Eva, ekonom", "Ek Eva,", "Eva Ek, ekonom", "ekonom, Ek Eva")]
-    [True, True, False, False]
-    """
-    name = re.match(rf"(?P<last>{NAME}) (?P<given>{NAME})(?=,|\.?$|  )", text)
-    return name is not None and knowledge(language).surname_first(name["last"], name["given"])
 
 
 def comes_from(above: str, below: str, language: str) -> bool:

@@ -34,6 +34,17 @@ def two_names(text: str, language: str, least: int = 5) -> list[int]:
     return [words[k].start() for k in turns] if len(turns) == 2 and not given[-1] else []
 
 
+def two_apart(text: str, language: str) -> str:
+    """A text of nothing but two names, each a given name and a surname at least, with a sign between them.
+
+    >>> two_apart("Eva Ek Bo Alm", "sv"), two_apart("Eva Ek Lund", "sv")
+    ('Eva Ek;Bo Alm', 'Eva Ek Lund')
+    """
+    start = len(text) - len(text.lstrip())
+    at = next((start + n for n in two_names(text.strip(), language, least=4) if n), 0)
+    return f"{text[: at - 1]};{text[at:]}" if at else text
+
+
 def by_given_names(text: str, language: str, least: int) -> tuple[list[re.Match[str]], list[bool], list[int]]:
     """The words of nothing but names, which of them are given names, and where a name begins with one.
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.starts import NAMED, does
 from samgraf.ingest.roster.columns import CHUNK, from_column
@@ -137,3 +138,13 @@ def class_row(line: Line, language: str) -> re.Match[str] | None:
     return (
         hit if hit["name"] or line.words[hit.end() :].strip(" .").casefold() in words.get("sent_nobody", ()) else None
     )
+
+
+def decides_below(line: Line, cells: Sequence[Cell], running: bool, language: str) -> bool:
+    """Whether a sentence decides something apart from the names above, or behind the sentence that gave them.
+
+    Who is named first in a sentence right below them may hold an office there ("Eva ledde och Bo valdes till …").
+    """
+    behind = running and cells[-1].text[-1] == "." and not knowledge(language).is_given(line.text.split()[0])
+    decided = line.text[-1] == "." and form_of(line.text, language) is not None
+    return decided and (line.gap > 0 or behind)

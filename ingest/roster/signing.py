@@ -17,7 +17,10 @@ OFFICES = {"chair", "secretary", "verifier"}
 
 
 def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[int, ...]]:
-    """The pairs of lines of the head that give who signs: names above offices, or columns of offices above names."""
+    """The pairs of lines of the head that give who signs: names above offices, or columns of offices above names.
+
+    One line alone gives one by hand, or each in a column with the office behind the name.
+    """
     found: list[tuple[int, ...]] = []
     taken: set[int] = set()
     plain = [i for i in range(first) if not lines[i].furniture]
@@ -26,6 +29,8 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
         roles = columns_of_roles(words, language)
         alone = signs(lines[i].words, language) or signs_behind(lines[i].words, language)
         if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and alone:
+            found.append((i,))
+        if i not in taken and offices_behind(lines[i], language):
             found.append((i,))
         above = plain[n - 1] if n else -1
         below = plain[n + 1] if n + 1 < len(plain) else -1
@@ -49,6 +54,14 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i, below))
             taken |= {i, below}
     return found
+
+
+def offices_behind(line: Line, language: str) -> bool:
+    """Whether names stand in columns on a line, each with an office behind a comma, and nothing else."""
+    parts = re.split(r"\s{2,}|\t", line.words) if ", " in line.words else []
+    told = [part.partition(", ") for part in parts]
+    named = len(told) > 1 and all(full_name(language).fullmatch(name) and held for name, _, held in told)
+    return named and all(columns_of_roles(h, language) for *_, held in told for h in held.split(", "))
 
 
 def told_alone(lines: Sequence[Line], i: int) -> bool:

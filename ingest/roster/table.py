@@ -56,7 +56,7 @@ def tabled(
     found: list[Participant] = []
     taken: set[int] = set()
     columns: Columns | None = None
-    group, labelled = "", -1
+    group, labelled, untold = "", -1, False
     above: Participant | None = None  # the one of the row above, whose organisation an empty cell repeats
     for i in range(first, last):
         line = lines[i]
@@ -101,6 +101,7 @@ def tabled(
                     rows = [tied(rows[0], above), *rows[1:]]
                 above = rows[0]
             found += rows
+            untold = untold or UNTOLD in columns.kinds
             if rows or UNTOLD in columns.kinds:
                 taken.add(i)
         elif columns and (more := longer_list(line, columns, language, numbers)):
@@ -108,7 +109,7 @@ def tabled(
             taken.add(i)
         else:
             columns = None
-    return found, taken
+    return found, taken if found or untold else set()  # else what looked like a heading has no rows
 
 
 def rows_below(below: Sequence[Line], language: str) -> Sequence[Line]:

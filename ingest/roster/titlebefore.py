@@ -44,3 +44,13 @@ def title_before(text: str, start: int, language: str, *, joined: bool = False) 
     known = office(title, language) or occupation(title.split()[-1], language)
     known = known or (len(held) > 1 and occupation(held[0].split()[-1], language))
     return len(hit["title"]) if known else 0
+
+
+def untitled(said: str, language: str) -> str:
+    """What is said of somebody without the office that it begins with.
+
+    >>> untitled("kassören Eva Ek", "sv"), untitled("Eva Ek", "sv")
+    ('Eva Ek', 'Eva Ek')
+    """
+    first, _, rest = said.partition(" ")
+    return rest if office(first, language) or occupation(first, language) else said

@@ -241,3 +241,13 @@ def dashed(entry: Entry, language: str) -> Entry:
 
 DASH = re.compile(r"(?<=\w) ?[-–—] (?=[A-ZÅÄÖ])")
 """A dash that may stand between two names."""
+
+
+def shows_turned(text: str, language: str) -> bool:
+    """Whether a line of a list begins with a name that sets the surname first, or with one and a comma behind it.
+
+    >>> [shows_turned(text, "sv") for text in ("Ek Eva, ekonom", "Ek Eva,", "Eva Ek, ekonom", "ekonom, Ek Eva")]
+    [True, True, False, False]
+    """
+    name = re.match(rf"(?P<last>{NAME}) (?P<given>{NAME})(?=,|\.?$|  )", text)
+    return name is not None and knowledge(language).surname_first(name["last"], name["given"])

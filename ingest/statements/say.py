@@ -125,7 +125,10 @@ MOVING = ("moves", "moves-in-short", "supports-the-proposal", "proposes")
 
 
 def proposals(view: Speech, index: int) -> Iterator[Utterance]:
-    """What was moved: each sentence that a mover opens, or the clause itself, held by the section's owner."""
+    """What was moved: each sentence that a mover opens, or the clause itself, held by the section's owner.
+
+    What the body that met proposes there to another one is so far the owner's.
+    """
     passage = view.minutes.passages[index]
     opened = [r for r in rules(view.language, "statements", "cue") if r.label in MOVING]
     opened += rules(view.language, "statements", "mover")
@@ -138,7 +141,9 @@ def proposals(view: Speech, index: int) -> Iterator[Utterance]:
         hit = next((h for h in hits if pointed_at(clause, h.match) or before(view, clause, h.match.start())), None)
         if hit is not None:
             any_moved = True
-            yield utterance(view, clause, hit.rule, *said_by(view, clause, hit))
+            holders, to = said_by(view, clause, hit)
+            ours = all(view.is_who_met(m) for m in holders)
+            yield utterance(view, clause, hit.rule, (ours and owner(view, index)) or holders, to)
     if any_moved:
         return
     voiced = [u for u in spoken(view, index) if any(view.mentions[h].kind == "person" for h in u.holders)]

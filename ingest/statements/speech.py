@@ -79,6 +79,12 @@ class Speech:
         person, body = (self.mentions[m] for m in members)
         return members[:1] if text[person.end : body.start] == ", " and text.startswith(",", body.end) else members
 
+    def is_who_met(self, mention: int) -> bool:
+        """Whether a name is that of the body that met, in full or by its kind alone ("nämnden")."""
+        met = self.minutes.meeting.body.text.casefold() if self.minutes.meeting.body else ""
+        named = self.mentions[mention]
+        return named.kind == "organisation" and met.endswith(named.text.casefold())
+
 
 def tells_in_past(minutes: Minutes, known: Mapping[str, Sequence[str]]) -> bool:
     """Whether minutes tell what was said in the past tense, as nearly all of their reporting verbs show."""
