@@ -25,8 +25,9 @@ from samgraf.ingest.roster.ahead import (
 )
 from samgraf.ingest.roster.attended import attended, served_behind
 from samgraf.ingest.roster.bodybehind import with_body_tied
+from samgraf.ingest.roster.byletters import of_countries, signing
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
-from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
+from samgraf.ingest.roster.draft import CLASS, CODED, HOME, STOPPED, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
 from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_letters, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
@@ -50,8 +51,6 @@ from samgraf.ingest.words.people import knowledge
 
 AND = re.compile(rf"(?<!-) (?:{either('and')}) ")
 SOME_BODIES = shaped("some-bodies")
-CODED = re.compile(r"(?<=[a-zåäöæø]) (?P<code>[A-ZÅÄÖ]{1,4}\d{2}[A-Za-z]?)(?=$|,)")
-"""The code of a class or a programme behind a name ("Eva Ek TE14")."""
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
 
 
@@ -138,8 +137,6 @@ IN_FULL = re.compile(r"(?:, ?| ?\(| (?=[A-ZÅÄÖÆØ]))(?P<party>[^,;()§]{4,40
 """What may be the name of a party behind somebody who is away."""
 LETTERS_BEFORE = re.compile(r"(?<=[a-zåäö] )[A-ZÅÄÖ]{2,6}\b")
 """The letters of whom somebody comes from: those behind who is away are not of who stands in with letters ahead."""
-STOPPED = re.compile(r"(?:[)\d]|[a-zåäö]{5})\.$")
-"""A full stop at the end of an entry that is none of a word cut short."""
 
 
 def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:
@@ -248,7 +245,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.short = inner
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
         told = employed_before(draft.entry.text[: at[0]], language)
-        if len(inner) > 1 and inner.isalpha() and not (know.party(inner) or told):
+        if len(inner) > 1 and inner.isalpha() and not (know.party(inner) or told or of_countries(inner, rows)):
             draft.tie(inner, *at)
     elif inner[0].islower() or occupation(inner, language) or (children(inner, know) and not town(inner, rows, know)):
         employed(draft, inner, at[0], know)
@@ -260,6 +257,9 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     """Where the name stands in an entry; an organisation right behind it is tied and cut off."""
     know = knowledge(language)
     left = draft.left
+    if signed := signing(draft.entry.text, rows, language):
+        draft.short = signed["letters"]
+        return signed.span("letters")
     start = len(left) - len(left.lstrip(" -–•*_:"))
     start += (address := address_before(left[start:], language))
     titles = titles_before(left[start:], language)
