@@ -99,3 +99,17 @@ def test_countries_in_letters_are_no_organisations() -> None:
     tied = {person: body for person, body, *_ in rows(HEADS["en"] + listed + ITEMS["en"])}
     assert {body for person, body in tied.items() if person != "Nina Berg"} == {""}
     assert tied["Nina Berg"] == "AGE"
+
+
+def test_what_stands_behind_initials_in_brackets_is_what_people_are() -> None:
+    """But for what ends as bodies' names do."""
+    listed = [
+        "Ann Field (AF) Lay Member for Audit", "Tom Marsh (TM) Chief Officer – People and Culture",
+        "Sue Lund (SL) Director of Health – Stow City Council", "Jane Dale (JD) Executive Assistant / Minute Taker",
+    ]  # fmt: skip
+    assert rows(HEADS["en"] + "Present:\n" + "\n".join(listed) + ITEMS["en"]) == [
+        there("Ann Field", roles="member"),
+        there("Tom Marsh"),
+        there("Sue Lund", "Stow City Council"),
+        there("Jane Dale", roles="secretary"),
+    ]
