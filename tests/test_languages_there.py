@@ -42,6 +42,20 @@ def test_a_list_tells_how_somebody_was_there(language: str, listed: str, people:
     assert sorted(rows(HEADS[language] + listed + ITEMS[language])) == sorted(people)
 
 
+BOARD = "Members Present: D. Brenwick (Chair) T. Barrow, J. McDonley, B. Oliver\nMembers Absent: M. Stacey\nOthers Present: John & Mary Hill, Donna & Arlam Pidge"
+
+
+def test_initials_and_couples_are_whole_names() -> None:
+    """Whatever the surname is, and whether a given name is known."""
+    listed = [
+        *map(there, ("T. Barrow", "J. McDonley", "B. Oliver")),
+        there("D. Brenwick", roles="chair"),
+        away("M. Stacey"),
+    ]
+    couples = [guest(name) for name in ("John Hill", "Mary Hill", "Donna Pidge", "Arlam Pidge")]
+    assert sorted(rows(HEADS["en"] + BOARD + ITEMS["en"])) == sorted([*listed, *couples])
+
+
 FROM_AFAR = [
     pytest.param("en", "Present: Ann Field, Tom Marsh (via Zoom), Sue Lund - in person, Jane Dale (arrived at 7.30pm)", id="english"),
     pytest.param("nb", "Til stede: Kari Moen, Ola Lie (på Teams), Siri Dal – digitalt, Nina Berg (kom kl. 18.30)", id="bokmål"),
