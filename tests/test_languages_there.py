@@ -6,6 +6,8 @@ import pytest
 from rostered import Row, rows, there
 from written import understood
 
+from samgraf.ingest.words.people import knowledge
+
 HEADS = {
     "en": "Notes from the Steering Group for Water, 12 March 2024\n\n",
     "nb": "Referat fra møte i styringsgruppen for vann 12. mars 2024\n\n",
@@ -127,3 +129,11 @@ def test_what_stands_behind_initials_in_brackets_is_what_people_are() -> None:
         there("Sue Lund", "Stow City Council"),
         there("Jane Dale", roles="secretary"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("nb", "Vigdis"), ("nb", "Tonje"), ("nb", "Kjartan"), ("en", "Pippa"), ("en", "Declan")]
+)
+def test_given_names_of_a_language_are_known(language: str, name: str) -> None:
+    """So that somebody may go by one alone."""
+    assert knowledge(language).is_given(name)
