@@ -98,3 +98,13 @@ def test_few_other_numbers_among_lost_ones_count_as_well() -> None:
     assert [(item.number, item.title.split()[0]) for item in found.items] == [
         (n, title.split()[0]) for n, title in zip(numbers, titles, strict=True)
     ]
+
+
+def test_titles_above_their_text_may_end_in_colons_and_one_in_a_stop() -> None:
+    """Where each paragraph has one."""
+    told = "Vi gick igenom siffrorna. Det ser bra ut för byn."
+    titles = ["Vägen och bron:", "Ekonomin.", "Sommarfesten i Ekö:"]
+    body = "".join(f"\n{title}\n{told}\n" for title in titles)
+    text = f"Protokoll från styrelsemöte 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n{body}"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [item.title.rstrip(".:") for item in found.items] == [title[:-1] for title in titles]

@@ -30,6 +30,11 @@ ROLLS = [
         [there("Ann Field"), there("Tom Hobbs"), there("Sue Lund")],
         id="each-with-a-dash",
     ),
+    pytest.param(
+        "The following officials were present:\n\nMayor Field\nTrustee Hobbs\nManager Lund\nAttorney Rook",
+        [there("Field"), there("Hobbs"), there("Lund"), there("Rook")],
+        id="below-a-sentence-by-office-and-surname",
+    ),
 ]  # fmt: skip
 
 
@@ -101,3 +106,13 @@ def test_a_street_called_after_somebody_is_nobody() -> None:
         reading.mentions[link.mention].text for link in reading.links if reading.mentions[link.mention].kind == "person"
     }
     assert people == {"Tom Hobbs", "Ann Street"}
+
+
+@pytest.mark.parametrize("day", ["15th of October 1998", "15 th October 1998", "October 15th, 1998"])
+def test_a_day_may_have_its_letters_apart_and_of_before_the_month(day: str) -> None:
+    """As files in print give it."""
+    meeting = understood(
+        f"Minutes of the Mill Grove Society\n\n{day}\n\n{HERE}It was agreed to wait.\n"
+    ).minutes.meeting
+    assert meeting.start is not None
+    assert meeting.start.text == "1998-10-15"

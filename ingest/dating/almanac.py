@@ -212,11 +212,12 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     if behind := either(said.get("behind_year", [])):  # "18 June 18 meeting"
         two += rf"|(?<=\s)\d{{2}}(?=\s*$|\s+(?:{behind})\b)"
     of_year = rf"(?:(?:[,\s–’‘'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
+    before = "|".join(rf"{re.escape(word)}\s+" for word in said.get("before_month", []))
     during, both = either(said["during"]), rf"(?:{either(said['and'])})"
     of_day = "".join(rf"(?<!\b{re.escape(word)} )" for word in said["of_day"])
     counts = rf"(?!(?<=[a-zåäöæø]{{3}} ){of_day}[0-3]?\d i )"  # "linje 5 i juni"
     return [
-        ("day-month", rf"{lead}(?<![\w.:/]){counts}{span}(?:\s+|(?<=\d\.))(?:i\s+)?{month}{of_year}"),
+        ("day-month", rf"{lead}(?<![\w.:/]){counts}{span}(?:\s+|(?<=\d\.))(?:{before})?{month}{of_year}"),
         ("day-month", rf"{lead}(?<!\w)(?P<month>{full})\s+{DAY}{ordinal}(?:,?\s+(?P<year>{YEAR}))(?!\w)"),
         ("month", rf"(?<!\w)(?:(?P<from_month>{full})\s?{until}\s?)?(?P<month>{full})\s+(?P<year>{YEAR})"),
         ("month", rf"(?<!\w)(?P<month>{short})\.?\s+(?P<year>{YEAR})"),

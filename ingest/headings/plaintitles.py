@@ -27,18 +27,33 @@ LONGEST = 60
 
 
 def with_plain_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]:
-    """The lines with such titles as headings, where nearly all paragraphs of minutes without marks begin with one."""
+    """The lines with such titles as headings, where nearly all paragraphs of minutes without marks begin with one.
+
+    Where they have no bare ones, a colon may end them, if it ends several, or a full stop beside such.
+    """
+    titled = titles_of(found, language)
+    if not titled:
+        stopped = titles_of(found, language, stops=":.")
+        titled = stopped if sum(1 for i in stopped if found[i].words.endswith(":")) >= STOPPED else []
+    return tuple(replace(line, heading=LEVEL) if i in titled else line for i, line in enumerate(found))
+
+
+STOPPED = 2
+"""So many titles must end in a colon."""
+
+
+def titles_of(found: Sequence[Line], language: str, *, stops: str = "") -> list[int]:
+    """The lines that are such titles, maybe with one of some `stops` at their end; [] where too few have one."""
     top = next((i for i, line in enumerate(found) if not line.meta), 0)
     firsts = [i for i in range(top + 1, len(found)) if opens(found, i)]
-    titled = [i for i in firsts if is_title(found, i, language)]
+    titled = [i for i in firsts if is_title(found, i, language, stops=stops)]
     behind = [i for i in firsts if titled and i >= titled[0] and not is_labelled(found[i], language)]
     whole = sum(1 for i in titled if found[i + 1].text.endswith((".", "!", "?")) or len(found[i + 1].text) > LONGEST)
     few = len(titled) < MANY
     lone = (i for i, x in enumerate(found) if i and x.gap and not (x.furniture or x.meta or is_labelled(x, language)))
     behind = [i for i in lone if titled and i >= titled[0]] if few else behind
-    if len(titled) < LEAST or len(titled) < (1.0 if few else SHARE) * len(behind) or 2 * whole < len(titled):
-        return tuple(found)
-    return tuple(replace(line, heading=LEVEL) if i in titled else line for i, line in enumerate(found))
+    most = len(titled) >= LEAST and len(titled) >= (1.0 if few else SHARE) * len(behind)
+    return titled if most and 2 * whole >= len(titled) else []
 
 
 def opens(found: Sequence[Line], i: int) -> bool:
@@ -55,17 +70,21 @@ def is_labelled(line: Line, language: str) -> bool:
     return label is not None and (label.kind == "section" or valued)
 
 
-def is_title(found: Sequence[Line], i: int, language: str) -> bool:
-    """Whether a line is a few words with a capital, no sentence, no name, and no label of people or of the head."""
+def is_title(found: Sequence[Line], i: int, language: str, *, stops: str = "") -> bool:
+    """Whether a line is a few words with a capital, no sentence, no name, and no label of people or of the head.
+
+    One of some `stops` may end it.
+    """
     line, below, know = found[i], found[i + 1], knowledge(language)
-    words = line.words.split()
-    plain = len(line.words) <= LONGEST and len(words) <= 8 and words[0][0].isupper() and line.words[-1] not in ".,;:!–-"
-    dated = any(date.day or date.start_time for date in find_dates(line.words, language=language))  # no season alone
+    title = line.words.rstrip(stops) if stops else line.words
+    words = title.split() or [""]
+    plain = len(title) <= LONGEST and len(words) <= 8 and words[0][:1].isupper() and title[-1] not in ".,;:!–-"
+    dated = any(date.day or date.start_time for date in find_dates(title, language=language))  # no season alone
     if not plain or dated or re.search(r"\s{3}|\t", line.text):
         return False
-    if know.is_given(words[0]) or know.is_organisation(line.words) or shaped("question").match(line.words):
+    if know.is_given(words[0]) or know.is_organisation(title) or shaped("question").match(title):
         return False
-    asks = line.words.endswith("?") and words[0].casefold() in table(language, "language").get("asking", ())
+    asks = title.endswith("?") and words[0].casefold() in table(language, "language").get("asking", ())
     if not asks and any(word in table(language, "language").get("finite", ()) for word in words):
         return False
     label = label_of(line.words, language)

@@ -52,7 +52,7 @@ def actors(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Told]:
         if owner := owns(look, n, one):
             yield Told(owner, "organisation", "find#owned", 0.65)
             continue
-        dealt = dealt_with(text, one, look.language) or (last >= 0 and goes_on(text, last, one))
+        dealt = dealt_with(text, one, *languages(look)) or (last >= 0 and goes_on(text, last, one))
         last = one.end if dealt else last
         if dealt or acts(look, n, one):
             yield Told(one.name, "organisation", "find#dealt-with", 0.65)
@@ -100,7 +100,8 @@ def somebody(look: Look, name: str, first: str, more: Sequence[str]) -> bool:
     """Whether a name is a person's, somebody's initials, or a common noun."""
     if not more and first in look.learned.persons.surnames:
         return True
-    common = not more and (COMMON.search(name) or name.casefold() in wordlist(look.language, "no_bodies"))
+    no_bodies = (word for language in languages(look) for word in wordlist(language, "no_bodies"))
+    common = not more and (COMMON.search(name) or name.casefold() in no_bodies)
     if common or name in look.learned.persons.shorts or INITIALS.fullmatch(name):
         return True
     if look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies)):
@@ -115,15 +116,22 @@ def is_town(look: Look, n: int, start: int, end: int) -> bool:
     return any(f.entry and f.entry.subkind in TOWNS for h in hits for f in h.forms)
 
 
-def dealt_with(text: str, one: Unknown, language: str) -> bool:
-    """Whether what stands before a name says that the text deals with its bearer."""
+def languages(look: Look) -> tuple[str, ...]:
+    """The language whose tables of names are used, and the document's own."""
+    return tuple(dict.fromkeys((look.language, look.minutes.language)))
+
+
+def dealt_with(text: str, one: Unknown, *languages: str) -> bool:
+    """Whether what stands before a name says that the text deals with its bearer, in any of some languages."""
     front = text[max(0, one.start - 40) : one.start]
     if one.name.isupper() and front[:-1].rpartition(" ")[2].isupper():
         return False  # a line in capitals, in which those of a name say nothing
     letters = one.name.isupper() and " " not in one.name
-    family = (one.name.endswith("s") and not letters) or surname_by_form(one.name, language)  # "hos Lindströms"
+    by_form = any(surname_by_form(one.name, language) for language in languages)
+    family = (one.name.endswith("s") and not letters) or by_form  # "hos Lindströms"
     return any(
         rule.search(front)
+        for language in languages
         for rule in rules(language, "entities", "actor")
         if (letters or not rule.more.get("letters")) and not (family and rule.more.get("no_family"))
     )
@@ -162,7 +170,7 @@ def acts(look: Look, n: int, one: Unknown) -> bool:
         return True
     if has_part(sight, one, inside) or takes_a_stand(look, sight, one, inside):
         return True
-    tells = sight.acts(end) or text[end : end + 5] in (" har ", " hade")
+    tells = sight.acts(end) or following(text, end) in small_words("has")
     speaks = name.isupper() and len(name) > 2 and (tells if len(name) > 3 else sight.speaks(end))
     return speaks and (len(name) > 3 or not sight.opens(start)) and not text.isupper()
 

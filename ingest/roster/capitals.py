@@ -30,7 +30,7 @@ def in_usual_case(name: str, rows: Sequence[Entry], language: str) -> str:
     'Eva Ek'
     """
     if name.isupper():
-        return name.title()
+        return name.title() if len(name) > 3 else name  # as few are initials
     words = name.split()
     loud = [n for n, word in enumerate(words) if len(word) > 1 and word.isupper()]
     if not loud or len(words) < 2 or not any(word[0].isupper() and not word.isupper() for word in words):

@@ -14,7 +14,7 @@ from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME, small_before
-from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 BETWEEN = re.compile(rf"[,;]|\s(?:{either('and')})\s")
@@ -63,7 +63,9 @@ def shared(entry: Entry, hits: Sequence[re.Match[str]], language: str) -> Entry:
     for hit in reversed(hits):
         words = hit["last"].split(" ")
         surname = " ".join(words[1:] if len(words) > 1 and is_given(words[0]) else words)  # "Eva och Bo Erik Alm"
-        if not is_given(hit["first"]) or not is_given(hit["second"]):
+        whole = not (is_given(surname) or COMPANIES.search(hit[0]))
+        unknown = "&" in hit["joint"] and whole and re.fullmatch(r"[A-ZÅÄÖ][a-zåäö]+", hit["second"])
+        if not is_given(hit["first"]) or not (is_given(hit["second"]) or unknown):
             continue
         at, goes_on = hit.end("first"), hit.start("second")
         put = f" {surname} {table(language, 'language')['small']['and'][0]} "

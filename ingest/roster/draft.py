@@ -16,6 +16,11 @@ CLASS = re.compile(
 )
 """A class at school, or a flat ("5B", "lgh 1103")."""
 
+CODED = re.compile(r"(?<=[a-zåäöæø]) (?P<code>[A-ZÅÄÖ]{1,4}\d{2}[A-Za-z]?)(?=$|,)")
+"""The code of a class or a programme behind a name ("Eva Ek TE14")."""
+STOPPED = re.compile(r"(?:[)\d]|[a-zåäö]{5})\.$")
+"""A full stop at the end of an entry that is none of a word cut short."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

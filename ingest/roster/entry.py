@@ -25,10 +25,11 @@ from samgraf.ingest.roster.ahead import (
 )
 from samgraf.ingest.roster.attended import attended, served_behind
 from samgraf.ingest.roster.bodybehind import with_body_tied
+from samgraf.ingest.roster.byletters import of_countries, signing
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
-from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
+from samgraf.ingest.roster.draft import CLASS, CODED, HOME, STOPPED, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
-from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_letters, without_nickname
+from samgraf.ingest.roster.handles import by_first_letter, signs_as, title_behind, without_letters, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.meetingroles import authority, office, told_of_a_body
 from samgraf.ingest.roster.occupied import TITLE_AHEAD, by_form, employed, employed_before, within_unit
@@ -50,8 +51,6 @@ from samgraf.ingest.words.people import knowledge
 
 AND = re.compile(rf"(?<!-) (?:{either('and')}) ")
 SOME_BODIES = shaped("some-bodies")
-CODED = re.compile(r"(?<=[a-zåäöæø]) (?P<code>[A-ZÅÄÖ]{1,4}\d{2}[A-Za-z]?)(?=$|,)")
-"""The code of a class or a programme behind a name ("Eva Ek TE14")."""
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
 
 
@@ -138,8 +137,6 @@ IN_FULL = re.compile(r"(?:, ?| ?\(| (?=[A-ZÅÄÖÆØ]))(?P<party>[^,;()§]{4,40
 """What may be the name of a party behind somebody who is away."""
 LETTERS_BEFORE = re.compile(r"(?<=[a-zåäö] )[A-ZÅÄÖ]{2,6}\b")
 """The letters of whom somebody comes from: those behind who is away are not of who stands in with letters ahead."""
-STOPPED = re.compile(r"(?:[)\d]|[a-zåäö]{5})\.$")
-"""A full stop at the end of an entry that is none of a word cut short."""
 
 
 def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:
@@ -208,7 +205,6 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
                 bracket(draft, inner[skipped:], (at + skipped, at + len(inner)), rows, language)
 
 
-STRUCK = re.compile("[-–—]")
 DOTTED = re.compile(r"(?:[A-ZÅÄÖ]\.){1,3}[A-ZÅÄÖ]\.?")
 TICKED = re.compile(r"\([xX✓✔√]\)")
 
@@ -216,7 +212,7 @@ TICKED = re.compile(r"\([xX✓✔√]\)")
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
     """One thing that stands in brackets."""
     know, guest = knowledge(language), draft.status == "guest"
-    if STRUCK.fullmatch(inner) and any(TICKED.search(row.text) for row in rows):
+    if inner in ("-", "–", "—") and any(TICKED.search(row.text) for row in rows):
         draft.status, draft.roles = "absent", set()  # "Eva Ek (x), Bo Alm (-)"
         return
     if not re.search(r"[^\W\d_]", inner) or CLASS.fullmatch(inner) or HOME.match(inner):
@@ -248,7 +244,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.short = inner
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
         told = employed_before(draft.entry.text[: at[0]], language)
-        if len(inner) > 1 and inner.isalpha() and not (know.party(inner) or told):
+        if len(inner) > 1 and inner.isalpha() and not (know.party(inner) or told or of_countries(inner, rows)):
             draft.tie(inner, *at)
     elif inner[0].islower() or occupation(inner, language) or (children(inner, know) and not town(inner, rows, know)):
         employed(draft, inner, at[0], know)
@@ -260,6 +256,9 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     """Where the name stands in an entry; an organisation right behind it is tied and cut off."""
     know = knowledge(language)
     left = draft.left
+    if signed := signing(draft.entry.text, rows, language):
+        draft.short = signed["letters"]
+        return signed.span("letters")
     start = len(left) - len(left.lstrip(" -–•*_:"))
     start += (address := address_before(left[start:], language))
     titles = titles_before(left[start:], language)
@@ -312,12 +311,12 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.blank(start + cut, start + len(segment))
         return start, start + cut
     end = start + split_off(segment, hit.group(), know, rows, language)
-    tail = left[end : start + len(segment)]
-    if tail.strip() and tail.strip()[0].isupper() and not office(tail, language):
-        if re.fullmatch(r"[\w-]+", tail.strip()) and occupation(tail.strip().casefold(), language):
+    told = (tail := left[end : start + len(segment)]).strip()
+    if told[:1].isupper() and not (office(tail, language) or title_behind(told, rows, language)):
+        if re.fullmatch(r"[\w-]+", told) and occupation(told.casefold(), language):
             return start, end  # "Eva Ek Kommundirektör"
         at = end + len(tail) - len(tail.lstrip())
-        draft.tie(tail.strip(), at, start + len(segment))
+        draft.tie(told, at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
 
@@ -393,7 +392,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
             employed(draft, piece, at, know)
-        elif draft.party and somebody(piece, language):
-            continue  # another one of a list of parties
+        elif (draft.party and somebody(piece, language)) or title_behind(piece, rows, language):
+            continue  # another one of a list of parties, or what somebody is
         elif piece[0].isupper() and not found and piece.split()[0].casefold() not in proxies:
             draft.tie(piece, at, at + len(piece), known=by_form(piece))

@@ -10,7 +10,8 @@ from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
 CAPITAL, SMALL = "[A-ZÅÄÖÆØ]", "[a-zåäöæø]"
-INITIALLED = re.compile(rf"(?:{CAPITAL}\.? |(?:{CAPITAL}{SMALL}+|{CAPITAL}\.) {CAPITAL}\. ){CAPITAL}{SMALL}{{2,}}")
+SURNAME = rf"(?:Mc|Mac|O[’'])?{CAPITAL}{SMALL}{{2,}}"
+INITIALLED = re.compile(rf"(?:{CAPITAL}\.? |(?:{CAPITAL}{SMALL}+|{CAPITAL}\.) {CAPITAL}\. ){SURNAME}")
 """A surname behind a letter, or behind a name and a letter with its full stop."""
 
 
@@ -19,6 +20,8 @@ def evident(name: re.Match[str], language: str) -> bool:
 
     >>> [evident(re.match(r".+", text), "sv") for text in ("B Alm", "Xewa Karlsson", "Familjen Karlsson", "Xewa Lund")]
     [True, True, False, False]
+    >>> [evident(re.match(r".+", text), "en") for text in ("J. McDonald", "J O’Hara", "J McD")]
+    [True, True, False]
     >>> [evident(re.match(r".+", text), "sv") for text in ("Xewa H. Lund", "B. A. Alm", "Xewa AB Lund")]
     [True, True, False]
     """

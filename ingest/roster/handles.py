@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.roster.draft import Draft, Entry
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name
 from samgraf.ingest.words.people import knowledge
@@ -123,6 +124,30 @@ def by_first_letter(rows: Sequence[Entry]) -> bool:
 
 
 FIRST_LETTER = re.compile(r"(?P<name>[A-ZÅÄÖØ][\w-]+) \((?P<letter>[A-ZÅÄÖØ])(?P<more>[A-ZÅÄÖØ]{0,2})\)")
+
+
+def title_behind(said: str, rows: Sequence[Entry], language: str) -> bool:
+    """Whether what stands behind a name is what somebody is: the list has it behind initials in brackets.
+
+    It is none that ends as bodies' names do, in a language whose table tells how these end.
+
+    >>> listed = ["Ann Field (AF) Lay Member", "Tom Marsh (TM) Head of Finance", "Sue Lund (SL) Chief Officer"]
+    >>> rows = [Entry(text, ()) for text in listed]
+    >>> title_behind("People and Culture", rows, "en"), title_behind("Stow Council", rows, "en")
+    (True, False)
+    >>> title_behind("Lay Member", rows[1:], "en")
+    False
+    """
+    ends = table(language, "roster").get("words", {}).get("bodies_last", ())
+    lone = said.strip().isupper() and " " not in said.strip()
+    if not ends or lone or said.split()[-1].casefold() in ends or knowledge(language).is_organisation(said.strip()):
+        return False
+    hits = (hit for row in rows if (hit := SIGNED.search(row.text)))
+    return sum(1 for hit in hits if cut_to(hit["letters"], hit.string[: hit.start()], language)) > SIGNING
+
+
+SIGNED = re.compile(r" \((?P<letters>[A-ZÅÄÖ]{2,4})\) (?=[A-ZÅÄÖ])")
+SIGNING = 2
 
 
 LETTERS_BESIDE = re.compile(r"(?:\(|, | {2,})(?P<letters>[A-ZÅÄÖ]{1,4})(?=\)|[,;.\s]|$)")

@@ -147,7 +147,7 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
     """
     opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an|na) {NAME} {NAME}))"
     return re.compile(
-        rf"{opener}|(?:[,;]|{whole}(?<![\s.(][A-ZÅÄÖ])\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})"
+        rf"{opener}|(?:[,;]|{whole}(?<![\s.(][A-ZÅÄÖ])(?<!^[A-ZÅÄÖ])\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})"
     )
 
 

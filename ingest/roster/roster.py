@@ -17,6 +17,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import all_of
 from samgraf.ingest.roster.allbut import but_those
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
+from samgraf.ingest.roster.byletters import by_letters
 from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.contracts import without_parts
@@ -93,11 +94,11 @@ def roster(
     cells = [c.text for b in every for c in b.cells]
     bare, led = written_bare(cells, language), written_ahead(cells, language)
     ahead, turned = each_before(cells, language), surnames_first(cells, language)
-    alone = single("; ".join(cells), knowledge(language), language, least=4)
-    shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone}
+    alone, signed = single("; ".join(cells), knowledge(language), language, least=4), by_letters(cells, language)
+    shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone, "signed": signed}
     read_as = [(block, key.in_full(entries(block, language, **shown))) for block in every]
     together = [row for _, rows in read_as for row in rows]
-    together = together if alone or by_first_letter(together) else []
+    together = together if alone or signed or by_first_letter(together) else []
     for block, rows in read_as:
         told.append((block, rows, people_in(block, rows, language, numbers, signs, together)))
         if block.seats and any("substitute" in p.roles for p in told[-1][2]):

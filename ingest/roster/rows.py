@@ -11,6 +11,7 @@ from samgraf.ingest.roster.ahead import each_in_brackets, without_stops
 from samgraf.ingest.roster.asides import without_asides
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import past_lead
+from samgraf.ingest.roster.byletters import each_lettered
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
 from samgraf.ingest.roster.classes import without_class
 from samgraf.ingest.roster.couples import with_roles, with_surnames
@@ -57,11 +58,13 @@ def entries(
     before: bool = False,
     turned: bool = False,
     alone: bool = False,
+    signed: bool = False,
 ) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted.
 
     `bare`: parties stand without brackets, and `led`, before the names with one blank, or `before` them in
-    whatever signs; `turned`: surnames stand first, a comma behind them; `alone`: the whole list has given names alone.
+    whatever signs; `turned`: surnames stand first, a comma behind them; `alone`: the whole list has given names alone,
+    `signed`: initials.
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
@@ -110,13 +113,17 @@ def entries(
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (classed and single("; ".join(e.text for e in whole), knowledge(language), language))
     whole = [without_nickname(entry, language)[0] if "," in entry.text else entry for entry in whole]
-    parts = (
-        one_each(entry) or by_office(entry, language) or divided(entry, language, bodies, lone=lone) for entry in whole
-    )
+    parts = (each_of(entry, language, bodies, lone=lone, signed=signed) for entry in whole)
     every = [
         shared_office([without_writer(part) for part in of_one if part.text.strip()], language) for of_one in parts
     ]
     return [with_party(entry, over, language) for row in matched_up(every, language) for entry in row]
+
+
+def each_of(entry: Entry, language: str, bodies: frozenset[str], *, lone: bool, signed: bool) -> list[Entry]:
+    """The entries on one line, by handles, initials, offices or names."""
+    by_sign = one_each(entry) or (each_lettered(entry) if signed else by_office(entry, language))
+    return by_sign or divided(entry, language, bodies, lone=lone)
 
 
 def without_remote(entry: Entry, language: str) -> Entry:
