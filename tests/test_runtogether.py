@@ -89,6 +89,11 @@ NUMBERED = {
 }
 
 
+NUMBERED["nothing"] = (
+    NUMBERED["full-stops"].replace("1. ", "1 ").replace("2. ", "2 ").replace("3. B", "3 B").replace("4. ", "4 ")
+)
+
+
 @pytest.mark.parametrize("items", [pytest.param(text, id=name) for name, text in NUMBERED.items()])
 def test_a_sentence_may_stand_for_the_title_of_an_item(items: str) -> None:
     """A name is not cut after the given name, nor is what was decided from the number of its item."""
@@ -105,4 +110,23 @@ def test_a_sentence_may_stand_for_the_title_of_an_item(items: str) -> None:
     assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [
         ("2", "Karin Öst valdes att justera dagens protokoll."),
         ("3", "Bo Ramsell får ringa hamnen."),
+    ]
+
+
+def test_numbers_without_signs_count_items_behind_the_ends_of_sentences_also_where_the_first_is_lost() -> None:
+    """The two before a verb are not parted, and a number within a sentence counts nothing."""
+    text = (
+        "1 Protokoll fört vid Ekö båtklubbs årsmöte 3 maj 2024 Eva Lindmark öppnade mötet. 2 Inga fullmakter fanns. Vid brygga "
+        "5 Norra hamnen låg båtarna. 3 Karin Öst och Bo Ramsell valdes till justerare. 4 Mötet ansågs behörigt utlyst. "
+        "5 Årsmötet valde Rut Dahl till ordförande för mötet. 6 Ekonomi Bo Ramsell redogjorde för läget. 7 Ansvarsfrihet "
+        "Styrelsen beviljades ansvarsfrihet. 8 Inga motioner hade kommit. 9 Mötet avslutades."
+    )
+    minutes = read(text)
+    assert [item.number for item in minutes.items] == [*"23456789"]
+    assert [item.title for item in minutes.items if item.number in "67"] == ["Ekonomi", "Ansvarsfrihet"]
+    assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [
+        ("3", "Karin Öst och Bo Ramsell valdes till justerare."),
+        ("4", "Mötet ansågs behörigt utlyst."),
+        ("5", "Årsmötet valde Rut Dahl till ordförande för mötet."),
+        ("7", "Styrelsen beviljades ansvarsfrihet."),
     ]

@@ -30,7 +30,9 @@ def said(sentence: str) -> list[tuple[str, str]]:
         pytest.param("[p:Eva] vill ha in synpunkter före jul.", "request", "Eva", id="wants-opinions"),
         pytest.param("[o:Eks kommun] beg2ir att få en kopia.", "request", "Eks kommun", id="letters-misread"),
         pytest.param("Förslag till rutin – Alla skriver kort och enkelt.", "proposal", "", id="noun-before-a-dash"),
-        pytest.param("Krav från [p:Eva]: Asfalt på hela vägen fram till bron.", "request", "Eva", id="noun-before-a-colon"),
+        pytest.param(
+            "Krav från [p:Eva]: Asfalt på hela vägen fram till bron.", "request", "Eva", id="noun-before-a-colon"
+        ),
         pytest.param("Farhåga: Vägen kan bli för smal för bussar och bilar.", "concern", "", id="bare-noun-and-colon"),
         pytest.param("Fråga från [p:Eva] – När blir bron öppen igen?", "request", "Eva", id="question-behind-a-dash"),
         pytest.param("[p:Eva] undrar om någon kan hjälpa till.", "request", "Eva", id="asks-for-help"),

@@ -9,7 +9,7 @@ labels of sections behind the end of a sentence or of a title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -47,7 +47,10 @@ def with_lines_apart(found: list[Line], language: str) -> list[Line]:
     if sum(1 for line in found if len(line.text) <= FEW and number(language).match(line.text)) > 1:
         return found  # its items stand on lines of their own
     found = without_pages(found, long)
-    counted = numbers([line for line in found if len(line.text) > FEW], language)
+    long = [line for line in found if len(line.text) > FEW]
+    counted = numbers(long, language)
+    bare = {} if counted else bare_numbers(long, language)
+    counted = counted or bare
     out: list[Line] = []
     inside = False  # behind the first item
     for line in found:
@@ -69,6 +72,8 @@ def with_lines_apart(found: list[Line], language: str) -> list[Line]:
             cuts |= section_cuts(line.text, first if not inside else 0, mine, language)
         inside = inside or bool(mine)
         pieces = parted(line, sorted(cut for cut in cuts if 0 < cut < len(line.text)))
+        apart = {line.start + at for at in bare.get(line.start, ())}  # as nothing else sets such a number apart
+        pieces = (replace(piece, gap=1) if piece.start in apart else piece for piece in pieces)
         out += [piece for piece in pieces if piece.start - line.start not in left_out]
     return out
 
@@ -196,6 +201,30 @@ def numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int]]:
     return found
 
 
+def bare_numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int]]:
+    """The same of numbers without any sign, as where the signs are lost: they count on, each behind a sentence's end.
+
+    "… öppnat. 2 Val av justerare Eva Ek valdes. 3 Ekonomi …"
+    """
+    found: dict[int, dict[int, int]] = {}
+    last, many = 0, 0
+    for line in long:
+        for hit in BARE.finditer(line.text):
+            value, ahead = int(hit[1]), line.text[: hit.start()].rstrip()
+            ended = not ahead or ahead[-1] in ENDS
+            if (ended and last < value <= last + 2) or (not last and value == 1):
+                found.setdefault(line.start, {})[hit.start()] = title_end(line.text, hit.end(), language)
+                last, many = value, many + 1
+    return found if many >= LEAST_BARE and 4 * many > 3 * last else {}
+
+
+BARE = re.compile(r"(?<!\S)(\d{1,2}) (?=[A-ZÅÄÖÆØ])")
+ENDS = '.,!?:)”"'
+"""What stands before the number of the next item, where what is told of the one before is at its end."""
+LEAST_BARE = 4
+"""So many numbers without a sign count items."""
+
+
 def title_end(text: str, start: int, language: str) -> int:
     """Where the title ends that begins at a place, and a sentence or a label begins; the place of the number if it is
     not told apart here.
@@ -224,7 +253,7 @@ def title_end(text: str, start: int, language: str) -> int:
         if section.match(text, start + word.start()):
             return start + word.start()
         if verb.fullmatch(word.group().rstrip(",.").casefold()):
-            opens = opening(words, k)
+            opens = opening(words, k, joints(language))
             named = opens == words[1].start() and knowledge(language).is_given(words[0].group())  # "3. Eva Ek valdes"
             return start + opens if opens and not named else 0
     return 0
@@ -234,16 +263,24 @@ LABEL = re.compile(r"[A-ZÅÄÖÆØ][a-zåäöæø]{3,}:")
 """A word with a capital and a colon, which tells what stands behind it."""
 
 
-def opening(words: Sequence[re.Match[str]], k: int) -> int:
+def opening(words: Sequence[re.Match[str]], k: int, joints: Set[str]) -> int:
     """Where the sentence begins whose verb is word `k` of a title and what follows it; 0 where that is not told."""
     if words[k].group()[0].isupper():
         return words[k].start()  # "Valdes Eva Ek"
-    opens = k - 1
-    while opens > 0 and not words[opens].group()[0].isupper():
-        opens -= 1
-    while opens > 1 and words[opens - 1].group()[0].isupper():
-        opens -= 1
+    opens = k
+    while opens == k or (opens > 0 and words[opens - 1].group() in joints):  # "Eva Ek och Bo Alm valdes"
+        opens -= 1 if opens == k else 2
+        while opens > 0 and not words[opens].group()[0].isupper():
+            opens -= 1
+        while opens > 1 and words[opens - 1].group()[0].isupper():
+            opens -= 1
     return words[opens].start() if opens > 0 else 0
+
+
+@cache
+def joints(language: str) -> frozenset[str]:
+    """The words that join names."""
+    return frozenset(table(language, "roster").get("words", {}).get("and", ()))
 
 
 @cache
@@ -343,7 +380,7 @@ def sections(language: str) -> re.Pattern[str]:
     )
 
 
-BARE_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)] $")
+BARE_NUMBER = re.compile(r"(?:^|\s)(?P<number>\d{1,2})(?P<dot>[.)])? $")
 """The number of an item at the end of what stands before its first word."""
 
 
@@ -355,7 +392,8 @@ def section_cuts(text: str, first: int, items: dict[int, int], language: str) ->
         at = hit.start()
         behind_title = any(start < at <= end + 1 for start, end in titles)
         own = pattern(language, "sections").match(text, at) is not None
-        if not hit["colon"] and BARE_NUMBER.search(text[:at]):
+        opened = BARE_NUMBER.search(text[:at])
+        if not hit["colon"] and opened and (opened["dot"] or opened.start("number") in items):
             continue  # "5. Beslöts att vänta"
         if hit["colon"] or own or ENDED.search(text[:at]) or behind_title or at in found:
             found |= {at, hit.end()}
