@@ -113,6 +113,12 @@ from rostered import ITEMS, Row, rows, there
             id="classes-behind-names",
         ),
         pytest.param(
+            "Sektionsstyrelsen 2023-05-03\n\nNärvarande:\nEva Lindmark, V-19\nPer Ekvall V21, kassör\nUlla Norin (Te20)\n"
+            + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="programmes-and-years",
+        ),
+        pytest.param(
             "Elevråd 2023-05-03\n\nÅk 1-2: Rut och Per\nÅk 3: Moa och Eva\nÅk 4: Olle\n" + ITEMS,
             [there("Rut"), there("Per"), there("Moa"), there("Eva"), there("Olle")],
             id="classes-without-a-heading",
