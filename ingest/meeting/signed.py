@@ -98,8 +98,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
     """Those who sign: a name beneath its label, names in columns beneath labels, or labels beneath names."""
     labels: list[str] = []
     used = -1  # a line of offices that belongs to the names above it
-    lines = without_stacks(people, lines, text, language)
-    for i, line in enumerate(lines):
+    for i, line in enumerate(lines := without_stacks(people, lines, text, language)):
         if i == used:
             continue
         one = Field("", *flow(text, [(line.body, line.end)], language))
