@@ -130,3 +130,18 @@ def test_numbers_without_signs_count_items_behind_the_ends_of_sentences_also_whe
         ("5", "Årsmötet valde Rut Dahl till ordförande för mötet."),
         ("7", "Styrelsen beviljades ansvarsfrihet."),
     ]
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_titles_glued_to_their_text_are_parted_where_several_are(stop: str) -> None:
+    """A page that loses the breaks within its lists leaves no room between the two; a name with capitals stays whole."""
+    told = [
+        "Eva Lindmark väljs till ordförande.",
+        "Mötet beslutar att köpa en brygga.",
+        "Per Ekvall berättar om läget.",
+    ]
+    titles = ["Val av ordförande", "Ny brygga", "Avslutning"]
+    items = "".join(f" {n}. {title}{stop}{said}\n" for n, (title, said) in enumerate(zip(titles, told, strict=True), 1))
+    minutes = read(f"Medlemsmöte Ekö klubb 2024-05-03\n\n{items} 4. Visning av EkoKartan\n  Inget nytt.\n")
+    assert [item.title for item in minutes.items] == [*titles, "Visning av EkoKartan"]
+    assert [(d.item, d.text) for d in minutes.decisions] == [(0, told[0]), (1, told[1])]

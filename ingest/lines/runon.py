@@ -9,12 +9,12 @@ labels of sections behind the end of a sentence or of a title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from samgraf.ingest.lines.glued import before_signs, before_texts, parted, pattern
 from samgraf.ingest.lines.labels import label_of, labels
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.people import knowledge
@@ -39,7 +39,7 @@ ENDED = re.compile(r"(?:[.!?:)”\"]|\d)\s*$")
 
 def with_lines_apart(found: list[Line], language: str) -> list[Line]:
     """The lines of a text that has lost its line breaks, those that hold what stood on several lines parted."""
-    found = before_sections(before_lists(before_signs(found), language), language)
+    found = before_sections(before_lists(before_signs(before_texts(found, language)), language), language)
     long = [line for line in found if len(line.text) > LONG and not (line.row or line.code or line.meta)]
     every = sum(len(line.text) for line in found)
     if not long or sum(len(line.text) for line in long) < SHARE * every or any(line.heading for line in found):
@@ -76,14 +76,6 @@ def with_lines_apart(found: list[Line], language: str) -> list[Line]:
         pieces = (replace(piece, gap=1) if piece.start in apart else piece for piece in pieces)
         out += [piece for piece in pieces if piece.start - line.start not in left_out]
     return out
-
-
-def before_signs(found: list[Line]) -> list[Line]:
-    """The lines, one whose end has a paragraph's sign glued to it ("Bo Alm§ 1 Öppnande") parted before the sign."""
-    glued = {line.start: hit.start() for line in found if "§" in line.text and (hit := GLUED.search(line.text))}
-    if not glued or not any(line.text.startswith("§") for line in found):
-        return found
-    return [part for line in found for part in parted(line, [glued[line.start]] if line.start in glued else ())]
 
 
 def before_lists(found: list[Line], language: str) -> list[Line]:
@@ -145,10 +137,6 @@ SIGNED = re.compile(r"(?:[A-ZÅÄÖ]\S{0,8} )?§ ?\d")
 """The sign and the number of an item, which may stand behind letters for the body."""
 
 
-GLUED = re.compile(r"(?<=[a-zåäö.)])(?=§ ?\d{1,4}[.:]? [A-ZÅÄÖÆØ])")
-"""The sign of a paragraph right behind a word, with a title behind its number."""
-
-
 def without_pages(found: list[Line], long: Sequence[Line]) -> list[Line]:
     """The lines, long ones without the numbers of pages that they begin with, where these count from one on."""
     pages = [re.match(r"(\d{1,3}) (?=\S)", line.text) for line in long]
@@ -161,20 +149,6 @@ def without_pages(found: list[Line], long: Sequence[Line]) -> list[Line]:
         else line
         for line in found
     ]
-
-
-def parted(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
-    """A line, or what it is of between places in its text."""
-    if not cuts:
-        yield line
-        return
-    for n, (start, end) in enumerate(pairwise([0, *cuts, len(line.text)])):
-        text = line.text[start:end].rstrip()
-        at = line.start + start
-        if not n:
-            yield replace(line, end=at + len(text), text=text)
-        elif text:
-            yield replace(line, start=at, body=at, end=at + len(text), text=text, gap=0, bullet="", page_top=False)
 
 
 @cache
@@ -281,12 +255,6 @@ def opening(words: Sequence[re.Match[str]], k: int, joints: Set[str]) -> int:
 def joints(language: str) -> frozenset[str]:
     """The words that join names."""
     return frozenset(table(language, "roster").get("words", {}).get("and", ()))
-
-
-@cache
-def pattern(language: str, name: str) -> re.Pattern[str]:
-    """A pattern of the language's table for texts that have lost their line breaks."""
-    return re.compile(table(language, "layout").get("run-on", {}).get(name) or "(?!)")
 
 
 def verbs(language: str) -> re.Pattern[str]:
