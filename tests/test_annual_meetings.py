@@ -253,3 +253,60 @@ def test_who_was_there_who_was_not_and_who_has_a_proviso(tmp_path: Path) -> None
     last = len(reading.minutes.decisions) - 1
     acting = {(reading.entities[i.entity].name, i.how) for i in reading.involvements if i.decision == last}
     assert {pair for pair in acting if pair[1] != "context"} == {("Per Ask", "named")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Till funktionärer valdes: a) Ordf. Per Ask b) sekr. Siv Malm c) justerare Lars Berg och Rut Dahl.",
+            id="lettered",
+        ),
+        pytest.param("Ordförande: Per Ask, sekreterare: Siv Malm, justerare: Lars Berg och Rut Dahl.", id="labelled"),
+        pytest.param(
+            "Valdes Per Ask, ordförande, Siv Malm, sekreterare, samt Lars Berg och Rut Dahl, justerare.", id="behind"
+        ),
+        pytest.param(
+            "Per Ask valdes till ordförande, Siv Malm till sekreterare, Lars Berg och Rut Dahl till justerare.", id="to"
+        ),
+    ],
+)
+def test_who_serves_the_meeting_has_the_office_beside_the_name(tmp_path: Path, sentence: str) -> None:
+    """Several offices that one sentence fills are each filled by whom it says, in an item of those who serve."""
+    text = f"{HEAD}1. Öppnande\n\nMötet öppnades.\n\n2. Mötesfunktionärer\n\n{sentence}\n\n3. Övrigt\n\nInget.\n"
+    assert {p.name: p.roles for p in understood(tmp_path, text).minutes.participants} == {
+        "Per Ask": ("chair",),
+        "Siv Malm": ("secretary",),
+        "Lars Berg": ("verifier",),
+        "Rut Dahl": ("verifier",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "decided", "elected"),
+    [
+        pytest.param(
+            "Till ledamöter på två år valdes Lars Berg & Siv\nMalm (Per Ask, Nils Holm & Rut Dahl har ett år kvar).",
+            "Till ledamöter på två år valdes Lars Berg & Siv Malm (Per Ask, Nils Holm & Rut Dahl har ett år kvar)",
+            ["Lars Berg", "Siv Malm"],
+            id="within-a-name",
+        ),
+        pytest.param(
+            "Till ersättare på två år valdes Lars Berg & Siv Malm\n( Per Ask och Rut Dahl har ett år kvar).",
+            "Till ersättare på två år valdes Lars Berg & Siv Malm ( Per Ask och Rut Dahl har ett år kvar)",
+            ["Lars Berg", "Siv Malm"],
+            id="before-a-bracket",
+        ),
+    ],
+)
+def test_an_item_that_elects_goes_on_in_the_next_line(
+    tmp_path: Path, item: str, decided: str, elected: list[str]
+) -> None:
+    """Who stays in office, in brackets, is not elected, and no firm is made of two people."""
+    text = f"{HEAD}§ 1. Mötet öppnades.\n§ 2. {item}\n§ 3. Till revisorer valdes Nils Ek & Ulf Ros.\n§ 4. Mötet avslutades.\n"
+    reading = understood(tmp_path, text)
+    assert decided in [d.text for d in reading.minutes.decisions]
+    n = [d.text for d in reading.minutes.decisions].index(decided)
+    named = [i.entity for i in reading.involvements if i.decision == n and i.how == "named"]
+    assert [reading.entities[k].name for k in named] == elected
+    assert {"Nils Ek", "Ulf Ros"} <= {e.name for e in reading.entities}

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Item
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.signing import OFFICES, places_of_roles
+from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import unshouted
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         if passage.role not in ("decision", "sentence", "title", *proposed, *(("field",) if bare else ())):
             continue
         if passage.item < 0 and not bare:
+            continue
+        if by_offices_in_turn(people, passage, items, language):
             continue
         office_first = tried(passage.text, language, "roster", "elected-to")
         patterns = tried(passage.text, language, "roster", "elected")
@@ -95,6 +98,36 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         own = any(rule.match.match(passage.text) for rule in office_first)  # it says itself to what
         if not hits and not own and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
+
+
+def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], language: str) -> bool:
+    """Give several offices of the meeting that one sentence fills to those named beside each; whether there are any.
+
+    The item or the sentence says that it is of those who serve the meeting: "Till funktionärer valdes ordf. Eva Ek …".
+    """
+    title = items[passage.item].title if passage.item >= 0 else ""
+    serve = any(of_the_meeting(text.casefold(), language, "serve_the_meeting") for text in (title, passage.text))
+    places = [place for place in places_of_roles(passage.text, language) if place[2] in OFFICES] if serve else []
+    labelled = bool(places) and places[0][0] == 0 and passage.text[places[0][1] :].lstrip("e.").startswith(":")
+    if len({role for _, _, role in places}) < SEVERAL or not (labelled or passage.role in ("decision", "title")):
+        return False
+    know = knowledge(language)
+    named = [
+        hit.start() + word.start()
+        for hit in full_name(language).finditer(passage.text)
+        for word in [next((w for w in re.finditer(r"\S+", hit.group()) if know.is_given(w.group())), None)]
+        if word and word.end() < len(hit.group())
+    ]  # "Valdes Eva Ek"
+    if len(named) < SEVERAL or of_a_body(passage.text.casefold(), language):
+        return False
+    one = Field("", passage.text, passage.pieces)
+    for start, end, role in shares(passage.text, places, named):
+        people.hold(one, start, end, role, f"elected {role}", ELECTED)
+    return True
+
+
+SEVERAL = 2
+"""So many offices, and as many names at least, stand in turn."""
 
 
 def as_proposed(said: str, language: str) -> bool:
