@@ -1,4 +1,4 @@
-"""Cells of a list without the classes of a school, or the years of students, that stand before or behind names in it."""
+"""Cells of a list without the classes of a school, or the years of students, that stand beside names in it."""
 
 from __future__ import annotations
 
