@@ -271,9 +271,10 @@ def test_who_was_there_who_was_not_and_who_has_a_proviso(tmp_path: Path) -> None
         ),
     ],
 )
-def test_who_serves_the_meeting_has_the_office_beside_the_name(tmp_path: Path, sentence: str) -> None:
+@pytest.mark.parametrize("title", ["Mötesfunktionärer", "Beslut om ordförande, sekreterare och justerare"])
+def test_who_serves_the_meeting_has_the_office_beside_the_name(tmp_path: Path, title: str, sentence: str) -> None:
     """Several offices that one sentence fills are each filled by whom it says, in an item of those who serve."""
-    text = f"{HEAD}1. Öppnande\n\nMötet öppnades.\n\n2. Mötesfunktionärer\n\n{sentence}\n\n3. Övrigt\n\nInget.\n"
+    text = f"{HEAD}1. Öppnande\n\nMötet öppnades.\n\n2. {title}\n\n{sentence}\n\n3. Övrigt\n\nInget.\n"
     assert {p.name: p.roles for p in understood(tmp_path, text).minutes.participants} == {
         "Per Ask": ("chair",),
         "Siv Malm": ("secretary",),
@@ -310,3 +311,23 @@ def test_an_item_that_elects_goes_on_in_the_next_line(
     named = [i.entity for i in reading.involvements if i.decision == n and i.how == "named"]
     assert [reading.entities[k].name for k in named] == elected
     assert {"Nils Ek", "Ulf Ros"} <= {e.name for e in reading.entities}
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_letter_and_a_surname_stand_for_who_is_listed(tmp_path: Path, stop: str) -> None:
+    """Of two with the same letter and surname neither is meant, and a letter without somebody listed names nobody known."""
+    text = (
+        f"{HEAD}Närvarande: Lars Berg, Rut Wirth Dahl, Per Ask, Pia Ask, Ann-Marie Krans\n\n1. Öppnande\n\nMötet öppnades.\n\n"
+        f"2. Val\n\nTill justerare valdes L{stop} Berg.\n\n3. Bryggan\n\nR{stop} Dahl och A-M{stop} Krans lovar att laga den. "
+        f"Mötet beslutade att P{stop} Ask målar den.\n"
+    )
+    reading = understood(tmp_path, text)
+    assert [p.name for p in reading.minutes.participants if "verifier" in p.roles] == ["Lars Berg"]
+    [promise] = [u for u in reading.utterances if u.kind == "commitment"]
+    assert [reading.entities[reading.entity_of(k)].name for k in promise.holders] == [
+        "Rut Wirth Dahl",
+        "Ann-Marie Krans",
+    ]
+    last = len(reading.minutes.decisions) - 1
+    named = {reading.entities[i.entity].name for i in reading.involvements if i.decision == last}
+    assert named.isdisjoint({"Per Ask", "Pia Ask"})

@@ -45,8 +45,9 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             continue
         if by_offices_in_turn(people, passage, items, language):
             continue
-        office_first = tried(passage.text, language, "roster", "elected-to")
-        patterns = tried(passage.text, language, "roster", "elected")
+        said = INITIAL_STOP.sub("·", passage.text)  # "L. Berg"
+        office_first = tried(said, language, "roster", "elected-to")
+        patterns = tried(said, language, "roster", "elected")
         if passage.role == "sentence" and not office_first and not patterns:
             continue
         item = items[passage.item] if passage.item >= 0 else Item("", "", ())
@@ -57,7 +58,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         beside = re.search(rf" (?:{either('beside')}) (?={NAME} {NAME})", passage.text)  # "Eva Ek med Bo Alm som …"
         used: set[int] = set()  # where an office stands whose names follow it
         for rule in office_first:
-            for hit in rule.match.finditer(passage.text):
+            for hit in rule.match.finditer(said):
                 groups = hit.groupdict()
                 role, names = ("role", "names") if groups["role"] else ("role2", "names2")
                 used |= {hit.start(role)} if rule.label != "to-verify" else set()
@@ -72,7 +73,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     start, end = hit.span(names)
                     end = beside.start() if beside and start < beside.start() < end else end
                     people.hold(one, start, end, roles[0], why, ELECTED)
-        hits = [m for r in patterns for m in r.match.finditer(passage.text)]
+        hits = [m for r in patterns for m in r.match.finditer(said)]
         position = 0
         for hit in hits:
             roles = offices_in(hit["role"], language)
@@ -107,6 +108,7 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
     """
     title = items[passage.item].title if passage.item >= 0 else ""
     serve = any(of_the_meeting(text.casefold(), language, "serve_the_meeting") for text in (title, passage.text))
+    serve = serve or {"chair", "verifier"} <= set(office(title, language))
     places = [place for place in places_of_roles(passage.text, language) if place[2] in OFFICES] if serve else []
     labelled = bool(places) and places[0][0] == 0 and passage.text[places[0][1] :].lstrip("e.").startswith(":")
     if len({role for _, _, role in places}) < SEVERAL or not (labelled or passage.role in ("decision", "title")):
@@ -126,6 +128,8 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
     return True
 
 
+INITIAL_STOP = re.compile(r"(?<=\b[A-ZÅÄÖ])\.(?= ?[A-ZÅÄÖ])")
+"""The full stop behind the first letter of somebody's name, which ends no sentence."""
 SEVERAL = 2
 """So many offices, and as many names at least, stand in turn."""
 
