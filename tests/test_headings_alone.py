@@ -71,9 +71,10 @@ def test_a_number_alone_may_stand_above_a_title_and_its_text_or_above_a_sentence
     assert [(d.item, d.text) for d in found.decisions] == [(2, "Styrelsen beslutar att Per säljer lotter.")]
 
 
+@pytest.mark.parametrize("page", ["", "4.5 Årsmöte 2022\n\n"])
 @pytest.mark.parametrize("room", ["\n\n", "\n\n\n\n"])
-def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(room: str) -> None:
-    """A page that loses the numbers of its lists sets "1." before every title; a list within an item does not count."""
+def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(room: str, page: str) -> None:
+    """A page that loses the numbers of its lists sets "1." before every title; its own number counts no item."""
     titles = [
         "Val av ordförande",
         "Val av sekreterare",
@@ -81,7 +82,7 @@ def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(r
         "Val av justerare",
     ]
     items = "".join(f"1. {title}\n\nEva Lindmark redogjorde för frågan.{room}" for title in titles)
-    text = f"Årsstämma i Ekö vägförening 2022-05-03{room}{items}"
+    text = f"{page}Årsstämma i Ekö vägförening 2022-05-03{room}{items}"
     found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [(item.number, item.title.rstrip(".")) for item in found.items] == [("1", t.rstrip(".")) for t in titles]
 

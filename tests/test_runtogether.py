@@ -132,6 +132,26 @@ def test_numbers_without_signs_count_items_behind_the_ends_of_sentences_also_whe
     ]
 
 
+def test_numbers_without_signs_may_go_on_from_the_meeting_before_and_over_pages() -> None:
+    """They count on from any number, whatever stands before the first; the number of a page is none."""
+    text = (
+        "1 STYRELSEN PROTOKOLL Ekö kolonister Datum: 26 maj 2015 Närvarande: Eva Lindmark ordförande Per Ekvall ledamot 1 "
+        "Anmält förhinder: Rut Dahl ersättare 14 Mötets öppnande Ordföranden hälsar alla välkomna. 15 Dagordning Dagordningen "
+        "fastställs. 16 Ekonomi Kassören berättar att tillgångarna har ökat sedan förra mötet. Styrelsen beslutar att köpa en "
+        "spade.\n\n2 17 Nästa möte Det hålls i juni på samma plats som förra året och i maj. 18 Mötet avslutas Ordföranden "
+        "tackar alla.\n"
+    )
+    minutes = read(text)
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("14", "Mötets öppnande"),
+        ("15", "Dagordning"),
+        ("16", "Ekonomi"),
+        ("17", "Nästa möte"),
+        ("18", "Mötet avslutas"),
+    ]
+    assert [d.item for d in minutes.decisions] == [1, 2]
+
+
 @pytest.mark.parametrize("stop", ["", "."])
 def test_titles_glued_to_their_text_are_parted_where_several_are(stop: str) -> None:
     """A page that loses the breaks within its lists leaves no room between the two; a name with capitals stays whole."""

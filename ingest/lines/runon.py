@@ -46,7 +46,7 @@ def with_lines_apart(found: list[Line], language: str) -> list[Line]:
         return found
     if sum(1 for line in found if len(line.text) <= FEW and number(language).match(line.text)) > 1:
         return found  # its items stand on lines of their own
-    found = without_pages(found, long)
+    found = without_pages(found, [line for line in found if len(line.text) > FEW])
     long = [line for line in found if len(line.text) > FEW]
     counted = numbers(long, language)
     bare = {} if counted else bare_numbers(long, language)
@@ -180,16 +180,22 @@ def bare_numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int
 
     "… öppnat. 2 Val av justerare Eva Ek valdes. 3 Ekonomi …"
     """
+    every = [(line, hit, int(hit[1])) for line in long for hit in BARE.finditer(line.text)]
+    ended = [not (ahead := line.text[: hit.start()].rstrip()) or ahead[-1] in ENDS for line, hit, _ in every]
+    best: list[int] = []
+    for start, (_, _, value) in enumerate(every):
+        chain = [start]
+        for n in range(start + 1, len(every)):
+            if ended[n] and value < every[n][2] <= value + 2:
+                value = every[n][2]
+                chain.append(n)
+        best = chain if len(chain) >= len(best) else best  # the last "1" before the "2"
+    if len(best) < LEAST_BARE or 4 * len(best) <= 3 * (every[best[-1]][2] - every[best[0]][2]):
+        return {}
     found: dict[int, dict[int, int]] = {}
-    last, many = 0, 0
-    for line in long:
-        for hit in BARE.finditer(line.text):
-            value, ahead = int(hit[1]), line.text[: hit.start()].rstrip()
-            ended = not ahead or ahead[-1] in ENDS
-            if (ended and last < value <= last + 2) or (not last and value == 1):
-                found.setdefault(line.start, {})[hit.start()] = title_end(line.text, hit.end(), language)
-                last, many = value, many + 1
-    return found if many >= LEAST_BARE and 4 * many > 3 * last else {}
+    for line, hit, _ in (every[n] for n in best):
+        found.setdefault(line.start, {})[hit.start()] = title_end(line.text, hit.end(), language)
+    return found
 
 
 BARE = re.compile(r"(?<!\S)(\d{1,2}) (?=[A-ZÅÄÖÆØ])")
