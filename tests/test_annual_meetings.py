@@ -331,3 +331,21 @@ def test_a_letter_and_a_surname_stand_for_who_is_listed(tmp_path: Path, stop: st
     last = len(reading.minutes.decisions) - 1
     named = {reading.entities[i.entity].name for i in reading.involvements if i.decision == last}
     assert named.isdisjoint({"Per Ask", "Pia Ask"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Lars justerar protokollet.", id="alone"),
+        pytest.param(
+            "Rut Dahl var sjuk och mötet beslutade att välja Per Ask att skriva detta mötesprotokoll.\nLars justerar.",
+            id="behind-another-task",
+        ),
+    ],
+)
+def test_who_verifies_may_be_told_by_the_verb(tmp_path: Path, sentence: str) -> None:
+    """In an item that elects who verifies, whoever is to write does not."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Öppnande\n\nMötet öppnades.\n\n2. Val av justerare\n\n{sentence}\n"
+    reading = understood(tmp_path, text)
+    assert [p.name for p in reading.minutes.participants if "verifier" in p.roles] == ["Lars Berg"]
+    assert reading.minutes.decisions[-1].text.startswith("Lars justerar")

@@ -165,3 +165,16 @@ def test_titles_glued_to_their_text_are_parted_where_several_are(stop: str) -> N
     minutes = read(f"Medlemsmöte Ekö klubb 2024-05-03\n\n{items} 4. Visning av EkoKartan\n  Inget nytt.\n")
     assert [item.title for item in minutes.items] == [*titles, "Visning av EkoKartan"]
     assert [(d.item, d.text) for d in minutes.decisions] == [(0, told[0]), (1, told[1])]
+
+
+def test_the_next_item_may_begin_within_a_line() -> None:
+    """Where no line begins with its sign; a paragraph that is only named stays in its line."""
+    items = "§1 Öppnande\n\n§2 Dagordning fastställs §3 Val av justerare\n\n§4 Ändring av § 6 Avgifter\n\n§5 Övrigt\n\n§6 Slut\n"
+    assert [(i.number, i.title) for i in read(HEAD + items).items] == [
+        ("1", "Öppnande"),
+        ("2", "Dagordning fastställs"),
+        ("3", "Val av justerare"),
+        ("4", "Ändring av § 6 Avgifter"),
+        ("5", "Övrigt"),
+        ("6", "Slut"),
+    ]

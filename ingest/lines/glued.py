@@ -39,6 +39,25 @@ GLUED = re.compile(r"(?<=[a-zåäö.)])(?=§ ?\d{1,4}[.:]? [A-ZÅÄÖÆØ])")
 """The sign of a paragraph right behind a word, with a title behind its number."""
 
 
+def before_next(found: list[Line]) -> list[Line]:
+    """The lines, one that begins with the sign of an item and holds that of the next one parted before it.
+
+    "§2 Dagordning Den godkänns §3 Val av justerare", where no line begins with § 3
+    """
+    opened = {int(hit[1]): line.start for line in found if (hit := OPENED.match(line.text))}
+    cuts: dict[int, list[int]] = {}
+    for number, start in opened.items():
+        line = next(line for line in found if line.start == start)
+        more = re.search(rf"(?<=\s)§ ?{number + 1}[.:]? (?=[A-ZÅÄÖÆØ])", line.text)
+        if more and number + 1 not in opened and (number + 2 in opened or number - 1 in opened) and not line.row:
+            cuts[start] = [more.start()]
+    return [part for line in found for part in parted(line, cuts.get(line.start, ()))] if cuts else found
+
+
+OPENED = re.compile(r"§ ?(\d{1,4})\b")
+"""The sign of an item at the beginning of a line."""
+
+
 def before_texts(found: list[Line], language: str) -> list[Line]:
     """The lines, numbered ones whose titles are glued to their text parted between the two, where several are.
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.lines.glued import before_signs, before_texts, parted, pattern
+from samgraf.ingest.lines.glued import before_next, before_signs, before_texts, parted, pattern
 from samgraf.ingest.lines.labels import label_of, labels
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.people import knowledge
@@ -39,7 +39,7 @@ ENDED = re.compile(r"(?:[.!?:)”\"]|\d)\s*$")
 
 def with_lines_apart(found: list[Line], language: str) -> list[Line]:
     """The lines of a text that has lost its line breaks, those that hold what stood on several lines parted."""
-    found = before_sections(before_lists(before_signs(before_texts(found, language)), language), language)
+    found = before_sections(before_lists(before_signs(before_next(before_texts(found, language))), language), language)
     long = [line for line in found if len(line.text) > LONG and not (line.row or line.code or line.meta)]
     every = sum(len(line.text) for line in found)
     if not long or sum(len(line.text) for line in long) < SHARE * every or any(line.heading for line in found):

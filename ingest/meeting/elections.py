@@ -96,7 +96,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     ELECTED,
                 )
             position = hit.end()
-        own = any(rule.match.match(passage.text) for rule in office_first)  # it says itself to what
+        own = any(rule.search(said) for rule in office_first)  # it says itself to what
         if not hits and not own and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
 
