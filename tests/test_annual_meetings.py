@@ -349,3 +349,26 @@ def test_who_verifies_may_be_told_by_the_verb(tmp_path: Path, sentence: str) -> 
     reading = understood(tmp_path, text)
     assert [p.name for p in reading.minutes.participants if "verifier" in p.roles] == ["Lars Berg"]
     assert reading.minutes.decisions[-1].text.startswith("Lars justerar")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Efter samtal valdes Lars enhälligt till ordförande.", {"Lars Berg": "chair"}, id="who-leads-at-once"
+        ),
+        pytest.param(
+            "Mötet väljer Lars Berg till Sekreterare för mötet.", {"Lars Berg": "secretary"}, id="with-a-capital"
+        ),
+        pytest.param("Till Mötesordförande valdes Lars Berg.", {"Lars Berg": "chair"}, id="capital-first"),
+        pytest.param("Till justerare/rösträknare valdes Rut Dahl.", {"Rut Dahl": "verifier"}, id="two-in-one"),
+        pytest.param("Till styrelsens ordförande valdes Lars Berg.", {}, id="of-a-board"),
+    ],
+)
+def test_an_office_of_the_meeting_is_filled_in_the_second_item(
+    tmp_path: Path, sentence: str, expected: dict[str, str]
+) -> None:
+    """An item that is a sentence elects for the meeting as one with a title does, however the office is written."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n§ 1 Mötet öppnades.\n\n§ 2 {sentence}\n\n§ 3 Kallelsen godkändes.\n"
+    people = understood(tmp_path, text).minutes.participants
+    assert {p.name: " ".join(p.roles) for p in people if p.roles} == expected

@@ -45,7 +45,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             continue
         if by_offices_in_turn(people, passage, items, language):
             continue
-        said = INITIAL_STOP.sub("·", passage.text)  # "L. Berg"
+        said = plainly(passage.text, language)
         office_first = tried(said, language, "roster", "elected-to")
         patterns = tried(said, language, "roster", "elected")
         if passage.role == "sentence" and not office_first and not patterns:
@@ -128,6 +128,21 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
     return True
 
 
+def plainly(text: str, language: str) -> str:
+    """A text with small letters for the offices in its midst, and no stops behind initials; of the same length.
+
+    >>> plainly("Till Justerare valdes E. Ek och till Sekreterare för mötet B. Alm.", "sv")
+    'Till justerare valdes E· Ek och till sekreterare för mötet B· Alm.'
+    """
+    said = INITIAL_STOP.sub("·", text)
+    for start, _, _ in places_of_roles(said, language):
+        if MIDST.search(said[:start]):
+            said = said[:start] + said[start].lower() + said[start + 1 :]
+    return said
+
+
+MIDST = re.compile(r"[a-zåäö] $")
+"""What stands before a word within a sentence."""
 INITIAL_STOP = re.compile(r"(?<=\b[A-ZÅÄÖ])\.(?= ?[A-ZÅÄÖ])")
 """The full stop behind the first letter of somebody's name, which ends no sentence."""
 SEVERAL = 2
@@ -266,12 +281,12 @@ def verifying(people: People, passage: Passage, language: str) -> None:
 
 
 def early(item: int, roles: Sequence[str], title: str, language: str) -> bool:
-    """Whether an election so far up is for the meeting: that of who is to preside is not, nor that of a board.
+    """Whether an election so far up is for the meeting: that of a board is not, nor of who presides but at the second.
 
     >>> early(2, ["secretary"], "formalia", "sv"), early(3, ["secretary"], "styrelsens konstituering", "sv")
     (True, False)
     """
-    return item < FIRST and roles[:1] != ["chair"] and not of_a_body(title, language)
+    return (item == 1 if roles[:1] == ["chair"] else item < FIRST) and not of_a_body(title, language)
 
 
 def election(title: str, language: str) -> bool:
