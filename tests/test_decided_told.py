@@ -272,3 +272,15 @@ def test_what_a_vote_came_to_is_decided(told: str, expected: list[str]) -> None:
 def test_a_title_decides_nothing_where_what_it_is_of_is_told_below(item: str, expected: list[str]) -> None:
     """A heading that is a sentence counts once, with the decision that it heads."""
     assert [text for _, text in decided(f"{HEAD}1. Öppnande\n\n2. {item}\n\n3. Avslut\n\nPer tackade.\n")] == expected
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize("label", ["Beslut: ", "Beslut\n"])
+def test_who_comes_or_goes_in_brackets_is_no_part_of_a_decision(label: str, stop: str) -> None:
+    """The line below a decision tells who was there for which items, and nothing of what was decided."""
+    minutes = read(
+        f"{HEAD}1. Öppnande\n\nEva öppnade.\n\n2. Boden\n\n{label}Boden säljs{stop}\n(Eva Lindmark lämnar mötet)\n\n3. Avslut\n\n"
+        "Per tackade.\n"
+    )
+    assert [d.text.rstrip(".") for d in minutes.decisions] == ["Boden säljs"]
+    assert {p.name: p.items for p in minutes.participants} == {"Eva Lindmark": ("1", "2"), "Per Ekvall": None}
