@@ -253,3 +253,122 @@ def test_who_was_there_who_was_not_and_who_has_a_proviso(tmp_path: Path) -> None
     last = len(reading.minutes.decisions) - 1
     acting = {(reading.entities[i.entity].name, i.how) for i in reading.involvements if i.decision == last}
     assert {pair for pair in acting if pair[1] != "context"} == {("Per Ask", "named")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Till funktionärer valdes: a) Ordf. Per Ask b) sekr. Siv Malm c) justerare Lars Berg och Rut Dahl.",
+            id="lettered",
+        ),
+        pytest.param("Ordförande: Per Ask, sekreterare: Siv Malm, justerare: Lars Berg och Rut Dahl.", id="labelled"),
+        pytest.param(
+            "Valdes Per Ask, ordförande, Siv Malm, sekreterare, samt Lars Berg och Rut Dahl, justerare.", id="behind"
+        ),
+        pytest.param(
+            "Per Ask valdes till ordförande, Siv Malm till sekreterare, Lars Berg och Rut Dahl till justerare.", id="to"
+        ),
+    ],
+)
+@pytest.mark.parametrize("title", ["Mötesfunktionärer", "Beslut om ordförande, sekreterare och justerare"])
+def test_who_serves_the_meeting_has_the_office_beside_the_name(tmp_path: Path, title: str, sentence: str) -> None:
+    """Several offices that one sentence fills are each filled by whom it says, in an item of those who serve."""
+    text = f"{HEAD}1. Öppnande\n\nMötet öppnades.\n\n2. {title}\n\n{sentence}\n\n3. Övrigt\n\nInget.\n"
+    assert {p.name: p.roles for p in understood(tmp_path, text).minutes.participants} == {
+        "Per Ask": ("chair",),
+        "Siv Malm": ("secretary",),
+        "Lars Berg": ("verifier",),
+        "Rut Dahl": ("verifier",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "decided", "elected"),
+    [
+        pytest.param(
+            "Till ledamöter på två år valdes Lars Berg & Siv\nMalm (Per Ask, Nils Holm & Rut Dahl har ett år kvar).",
+            "Till ledamöter på två år valdes Lars Berg & Siv Malm (Per Ask, Nils Holm & Rut Dahl har ett år kvar)",
+            ["Lars Berg", "Siv Malm"],
+            id="within-a-name",
+        ),
+        pytest.param(
+            "Till ersättare på två år valdes Lars Berg & Siv Malm\n( Per Ask och Rut Dahl har ett år kvar).",
+            "Till ersättare på två år valdes Lars Berg & Siv Malm ( Per Ask och Rut Dahl har ett år kvar)",
+            ["Lars Berg", "Siv Malm"],
+            id="before-a-bracket",
+        ),
+    ],
+)
+def test_an_item_that_elects_goes_on_in_the_next_line(
+    tmp_path: Path, item: str, decided: str, elected: list[str]
+) -> None:
+    """Who stays in office, in brackets, is not elected, and no firm is made of two people."""
+    text = f"{HEAD}§ 1. Mötet öppnades.\n§ 2. {item}\n§ 3. Till revisorer valdes Nils Ek & Ulf Ros.\n§ 4. Mötet avslutades.\n"
+    reading = understood(tmp_path, text)
+    assert decided in [d.text for d in reading.minutes.decisions]
+    n = [d.text for d in reading.minutes.decisions].index(decided)
+    named = [i.entity for i in reading.involvements if i.decision == n and i.how == "named"]
+    assert [reading.entities[k].name for k in named] == elected
+    assert {"Nils Ek", "Ulf Ros"} <= {e.name for e in reading.entities}
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_letter_and_a_surname_stand_for_who_is_listed(tmp_path: Path, stop: str) -> None:
+    """Of two with the same letter and surname neither is meant, and a letter without somebody listed names nobody known."""
+    text = (
+        f"{HEAD}Närvarande: Lars Berg, Rut Wirth Dahl, Per Ask, Pia Ask, Ann-Marie Krans\n\n1. Öppnande\n\nMötet öppnades.\n\n"
+        f"2. Val\n\nTill justerare valdes L{stop} Berg.\n\n3. Bryggan\n\nR{stop} Dahl och A-M{stop} Krans lovar att laga den. "
+        f"Mötet beslutade att P{stop} Ask målar den.\n"
+    )
+    reading = understood(tmp_path, text)
+    assert [p.name for p in reading.minutes.participants if "verifier" in p.roles] == ["Lars Berg"]
+    [promise] = [u for u in reading.utterances if u.kind == "commitment"]
+    assert [reading.entities[reading.entity_of(k)].name for k in promise.holders] == [
+        "Rut Wirth Dahl",
+        "Ann-Marie Krans",
+    ]
+    last = len(reading.minutes.decisions) - 1
+    named = {reading.entities[i.entity].name for i in reading.involvements if i.decision == last}
+    assert named.isdisjoint({"Per Ask", "Pia Ask"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Lars justerar protokollet.", id="alone"),
+        pytest.param(
+            "Rut Dahl var sjuk och mötet beslutade att välja Per Ask att skriva detta mötesprotokoll.\nLars justerar.",
+            id="behind-another-task",
+        ),
+    ],
+)
+def test_who_verifies_may_be_told_by_the_verb(tmp_path: Path, sentence: str) -> None:
+    """In an item that elects who verifies, whoever is to write does not."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Öppnande\n\nMötet öppnades.\n\n2. Val av justerare\n\n{sentence}\n"
+    reading = understood(tmp_path, text)
+    assert [p.name for p in reading.minutes.participants if "verifier" in p.roles] == ["Lars Berg"]
+    assert reading.minutes.decisions[-1].text.startswith("Lars justerar")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Efter samtal valdes Lars enhälligt till ordförande.", {"Lars Berg": "chair"}, id="who-leads-at-once"
+        ),
+        pytest.param(
+            "Mötet väljer Lars Berg till Sekreterare för mötet.", {"Lars Berg": "secretary"}, id="with-a-capital"
+        ),
+        pytest.param("Till Mötesordförande valdes Lars Berg.", {"Lars Berg": "chair"}, id="capital-first"),
+        pytest.param("Till justerare/rösträknare valdes Rut Dahl.", {"Rut Dahl": "verifier"}, id="two-in-one"),
+        pytest.param("Till styrelsens ordförande valdes Lars Berg.", {}, id="of-a-board"),
+    ],
+)
+def test_an_office_of_the_meeting_is_filled_in_the_second_item(
+    tmp_path: Path, sentence: str, expected: dict[str, str]
+) -> None:
+    """An item that is a sentence elects for the meeting as one with a title does, however the office is written."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n§ 1 Mötet öppnades.\n\n§ 2 {sentence}\n\n§ 3 Kallelsen godkändes.\n"
+    people = understood(tmp_path, text).minutes.participants
+    assert {p.name: " ".join(p.roles) for p in people if p.roles} == expected

@@ -138,3 +138,12 @@ def test_names_above_their_offices_are_no_decisions(tmp_path: Path, offices: tup
     assert [text for number, text in decided(reading) if number == "3"] == [
         "Styrelsen beslutar att Siv Malm åker på kursen"
     ]
+
+
+@pytest.mark.parametrize("room", ["\n", "\n\n"])
+def test_offices_above_as_many_names_are_held_in_turn(tmp_path: Path, room: str) -> None:
+    """Columns of those who sign that are written out one after the other keep their order."""
+    signed = room.join(["Vid protokollet", "Ordförande", "Justerare", "Nils Kvist", "Rut Dahl", "Siv Malm"])
+    met = MET.replace(" (ordförande)", "")
+    expected = {"Rut Dahl": "chair", "Lars Berg": "", "Nils Kvist": "secretary", "Siv Malm": "verifier"}
+    assert offices(understood(tmp_path, f"{met}{signed}\n")) == expected

@@ -19,6 +19,7 @@ from samgraf.ingest.dating.dates import find_dates, infer_year
         pytest.param("20:e december", 2011, "2011-12-20", "2011-12-20", id="ordinal"),
         pytest.param("onsdagen 9/4", 2025, "2025-04-09", "2025-04-09", id="slashed"),
         pytest.param("Möte 05/04/21", None, "2021-04-05", "2021-04-05", id="slashed-with-a-short-year"),
+        pytest.param("Protokoll nr 6/08 den 13 maj 2008", None, "2008-05-13", "2008-05-13", id="no-number-of-minutes"),
         pytest.param("tisdag 2 januari", 2023, "2024-01-02", "2024-01-02", id="weekday-moves-the-year"),
         pytest.param("senast fredag v. 12", 2024, "2024-03-22", "2024-03-22", id="weekday-of-a-week"),
         pytest.param("v. 14–16 2025", None, "2025-03-31", "2025-04-20", id="weeks"),

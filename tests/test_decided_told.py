@@ -250,3 +250,37 @@ def test_brackets_behind_a_sentence_say_what_was_decided() -> None:
 def test_what_a_vote_came_to_is_decided(told: str, expected: list[str]) -> None:
     """In notes a few words behind the label of a vote say what was decided."""
     assert [text for _, text in decided(f"{HEAD}1. Övrigt\n\n{told}\n\n2. Avslut\n\nPer tackade.\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        pytest.param("Dagordningen godkänns\nDagordningen godkändes.", ["Dagordningen godkändes."], id="said-again"),
+        pytest.param(
+            "Följande poster valdes: Till kassör valdes Per Ek. Till revisor valdes Bo Alm.",
+            ["Till kassör valdes Per Ek", "Till revisor valdes Bo Alm."],
+            id="ends-in-a-colon",
+        ),
+        pytest.param(
+            "Till ordförande valdes Eva\n\nTill sekreterare valdes Per.",
+            ["Till ordförande valdes Eva", "Till sekreterare valdes Per."],
+            id="another-election",
+        ),
+        pytest.param("Dagordningen godkänns\nEva tackade.", ["Dagordningen godkänns"], id="alone"),
+    ],
+)
+def test_a_title_decides_nothing_where_what_it_is_of_is_told_below(item: str, expected: list[str]) -> None:
+    """A heading that is a sentence counts once, with the decision that it heads."""
+    assert [text for _, text in decided(f"{HEAD}1. Öppnande\n\n2. {item}\n\n3. Avslut\n\nPer tackade.\n")] == expected
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize("label", ["Beslut: ", "Beslut\n"])
+def test_who_comes_or_goes_in_brackets_is_no_part_of_a_decision(label: str, stop: str) -> None:
+    """The line below a decision tells who was there for which items, and nothing of what was decided."""
+    minutes = read(
+        f"{HEAD}1. Öppnande\n\nEva öppnade.\n\n2. Boden\n\n{label}Boden säljs{stop}\n(Eva Lindmark lämnar mötet)\n\n3. Avslut\n\n"
+        "Per tackade.\n"
+    )
+    assert [d.text.rstrip(".") for d in minutes.decisions] == ["Boden säljs"]
+    assert {p.name: p.items for p in minutes.participants} == {"Eva Lindmark": ("1", "2"), "Per Ekvall": None}

@@ -53,9 +53,28 @@ def test_a_title_below_its_number_ends_at_the_colon_before_its_text() -> None:
     assert [p.text for p in found.passages if p.role == "sentence"] == [said.split(": ")[1] for said in told]
 
 
+@pytest.mark.parametrize("stop", [".", ""])
+def test_a_number_alone_may_stand_above_a_title_and_its_text_or_above_a_sentence(stop: str) -> None:
+    """The cells of a row that are written out one below the other are read as the row is."""
+    told = [
+        "Öppnande: Eva öppnar mötet.",
+        "Dagordning: Den godtas.",
+        "Lotteri: Styrelsen beslutar att Per säljer lotter.",
+        "Eva tackar.",
+    ]
+    items = "".join(f"\n{n}{stop}\n{said}\n" for n, said in enumerate(told, start=1))
+    text = f"Styrelsemöte Ekö byalag 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n{items}"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    titles = [(item.number, item.title) for item in found.items]
+    assert titles[:3] == [("1", "Öppnande"), ("2", "Dagordning"), ("3", "Lotteri")]
+    assert [n for n, _ in titles] == ["1", "2", "3", "4"]
+    assert [(d.item, d.text) for d in found.decisions] == [(2, "Styrelsen beslutar att Per säljer lotter.")]
+
+
+@pytest.mark.parametrize("page", ["", "4.5 Årsmöte 2022\n\n"])
 @pytest.mark.parametrize("room", ["\n\n", "\n\n\n\n"])
-def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(room: str) -> None:
-    """A page that loses the numbers of its lists sets "1." before every title; a list within an item does not count."""
+def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(room: str, page: str) -> None:
+    """A page that loses the numbers of its lists sets "1." before every title; its own number counts no item."""
     titles = [
         "Val av ordförande",
         "Val av sekreterare",
@@ -63,7 +82,7 @@ def test_titles_that_all_have_the_first_number_are_items_whatever_their_length(r
         "Val av justerare",
     ]
     items = "".join(f"1. {title}\n\nEva Lindmark redogjorde för frågan.{room}" for title in titles)
-    text = f"Årsstämma i Ekö vägförening 2022-05-03{room}{items}"
+    text = f"{page}Årsstämma i Ekö vägförening 2022-05-03{room}{items}"
     found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [(item.number, item.title.rstrip(".")) for item in found.items] == [("1", t.rstrip(".")) for t in titles]
 

@@ -113,6 +113,38 @@ from rostered import ITEMS, Row, rows, there
             id="classes-behind-names",
         ),
         pytest.param(
+            "Sektionsstyrelsen 2023-05-03\n\nNärvarande:\nEva Lindmark, V-19\nPer Ekvall V21, kassör\nUlla Norin (Te20)\n"
+            + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="programmes-and-years",
+        ),
+        pytest.param(
+            "Styrelsemöte 2023-05-03\n\nNärvarande:\nEva Lindmark\nPer Ekvall\nKarin Öst\nUlf von Hallen\nAnna Maria Skog\n"
+            "Sven Fors\nIda Krans\nSiv Malm EKR\n\nAdjungerade:\nUlla Norin Ombudsman\nBo Ramsell FS\nMoa Frid Kansliet\n"
+            "Tor Wide SKRs ombud ABF\n" + ITEMS,
+            [
+                there("Eva Lindmark"),
+                there("Per Ekvall"),
+                there("Karin Öst"),
+                there("Ulf von Hallen"),
+                there("Anna Maria Skog"),
+                there("Sven Fors"),
+                there("Ida Krans"),
+                there("Siv Malm", "EKR"),
+                ("Ulla Norin", "", "guest", "", ""),
+                ("Bo Ramsell", "FS", "guest", "", ""),
+                ("Moa Frid", "Kansliet", "guest", "", ""),
+                ("Tor Wide", "SKRs ombud ABF", "guest", "", ""),
+            ],
+            id="what-some-are-behind-one-blank",
+        ),
+        pytest.param(
+            "Årsmöte i Ekö förbund 2023-05-03\n\nNärvarande: ombud från 20 föreningar, styrelsen och revisorer\n"
+            "Mötet inleddes med kaffe, varvid Per Ekvall sjöng visor av Ulla Norin\noch en grupp spelade.\n" + ITEMS,
+            [],
+            id="a-sentence-below-those-who-are-not-named",
+        ),
+        pytest.param(
             "Elevråd 2023-05-03\n\nÅk 1-2: Rut och Per\nÅk 3: Moa och Eva\nÅk 4: Olle\n" + ITEMS,
             [there("Rut"), there("Per"), there("Moa"), there("Eva"), there("Olle")],
             id="classes-without-a-heading",

@@ -123,6 +123,16 @@ def test_marks_behind_the_names_of_two_lists_say_who_was_there(text: str) -> Non
             ],
             id="two-marks-before-names-part-them-only",
         ),
+        pytest.param(
+            "Närvarande:\nEva Lindmark Ja\nBo Almgren Nej\nRut Dahlgren (kassör) Ja\nLars Ekman ej närvarande\n",
+            [there("Eva Lindmark"), away("Bo Almgren"), there("Rut Dahlgren"), away("Lars Ekman")],
+            id="behind-one-blank",
+        ),
+        pytest.param(
+            "Närvarande:\n\nEva Lindmark\nJa\n\nBo Almgren\n\nNej\n\nRut Dahlgren\nJa\n",
+            [there("Eva Lindmark"), away("Bo Almgren"), there("Rut Dahlgren")],
+            id="each-below-its-name",
+        ),
     ],
 )
 def test_marks_in_the_last_column_say_who_was_there(text: str, expected: list[Row]) -> None:

@@ -89,6 +89,11 @@ NUMBERED = {
 }
 
 
+NUMBERED["nothing"] = (
+    NUMBERED["full-stops"].replace("1. ", "1 ").replace("2. ", "2 ").replace("3. B", "3 B").replace("4. ", "4 ")
+)
+
+
 @pytest.mark.parametrize("items", [pytest.param(text, id=name) for name, text in NUMBERED.items()])
 def test_a_sentence_may_stand_for_the_title_of_an_item(items: str) -> None:
     """A name is not cut after the given name, nor is what was decided from the number of its item."""
@@ -105,4 +110,71 @@ def test_a_sentence_may_stand_for_the_title_of_an_item(items: str) -> None:
     assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [
         ("2", "Karin Öst valdes att justera dagens protokoll."),
         ("3", "Bo Ramsell får ringa hamnen."),
+    ]
+
+
+def test_numbers_without_signs_count_items_behind_the_ends_of_sentences_also_where_the_first_is_lost() -> None:
+    """The two before a verb are not parted, and a number within a sentence counts nothing."""
+    text = (
+        "1 Protokoll fört vid Ekö båtklubbs årsmöte 3 maj 2024 Eva Lindmark öppnade mötet. 2 Inga fullmakter fanns. Vid brygga "
+        "5 Norra hamnen låg båtarna. 3 Karin Öst och Bo Ramsell valdes till justerare. 4 Mötet ansågs behörigt utlyst. "
+        "5 Årsmötet valde Rut Dahl till ordförande för mötet. 6 Ekonomi Bo Ramsell redogjorde för läget. 7 Ansvarsfrihet "
+        "Styrelsen beviljades ansvarsfrihet. 8 Inga motioner hade kommit. 9 Mötet avslutades."
+    )
+    minutes = read(text)
+    assert [item.number for item in minutes.items] == [*"23456789"]
+    assert [item.title for item in minutes.items if item.number in "67"] == ["Ekonomi", "Ansvarsfrihet"]
+    assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [
+        ("3", "Karin Öst och Bo Ramsell valdes till justerare."),
+        ("4", "Mötet ansågs behörigt utlyst."),
+        ("5", "Årsmötet valde Rut Dahl till ordförande för mötet."),
+        ("7", "Styrelsen beviljades ansvarsfrihet."),
+    ]
+
+
+def test_numbers_without_signs_may_go_on_from_the_meeting_before_and_over_pages() -> None:
+    """They count on from any number, whatever stands before the first; the number of a page is none."""
+    text = (
+        "1 STYRELSEN PROTOKOLL Ekö kolonister Datum: 26 maj 2015 Närvarande: Eva Lindmark ordförande Per Ekvall ledamot 1 "
+        "Anmält förhinder: Rut Dahl ersättare 14 Mötets öppnande Ordföranden hälsar alla välkomna. 15 Dagordning Dagordningen "
+        "fastställs. 16 Ekonomi Kassören berättar att tillgångarna har ökat sedan förra mötet. Styrelsen beslutar att köpa en "
+        "spade.\n\n2 17 Nästa möte Det hålls i juni på samma plats som förra året och i maj. 18 Mötet avslutas Ordföranden "
+        "tackar alla.\n"
+    )
+    minutes = read(text)
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("14", "Mötets öppnande"),
+        ("15", "Dagordning"),
+        ("16", "Ekonomi"),
+        ("17", "Nästa möte"),
+        ("18", "Mötet avslutas"),
+    ]
+    assert [d.item for d in minutes.decisions] == [1, 2]
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_titles_glued_to_their_text_are_parted_where_several_are(stop: str) -> None:
+    """A page that loses the breaks within its lists leaves no room between the two; a name with capitals stays whole."""
+    told = [
+        "Eva Lindmark väljs till ordförande.",
+        "Mötet beslutar att köpa en brygga.",
+        "Per Ekvall berättar om läget.",
+    ]
+    titles = ["Val av ordförande", "Ny brygga", "Avslutning"]
+    items = "".join(f" {n}. {title}{stop}{said}\n" for n, (title, said) in enumerate(zip(titles, told, strict=True), 1))
+    minutes = read(f"Medlemsmöte Ekö klubb 2024-05-03\n\n{items} 4. Visning av EkoKartan\n  Inget nytt.\n")
+    assert [item.title for item in minutes.items] == [*titles, "Visning av EkoKartan"]
+    assert [(d.item, d.text) for d in minutes.decisions] == [(0, told[0]), (1, told[1])]
+
+
+def test_the_next_item_may_begin_within_a_line() -> None:
+    """Where no line begins with its sign; a paragraph that is only named stays in its line."""
+    items = "§1 Öppnande\n\n§2 Dagordning fastställs §3 Val av justerare\n\n§4 Ändring av § 6 Avgifter\n\n§5 Övrigt\n\n§6 Slut\n"
+    assert [(i.number, i.title) for i in read(HEAD + items).items] == [
+        ("1", "Öppnande"),
+        ("2", "Dagordning fastställs"),
+        ("3", "Val av justerare"),
+        ("4", "Ändring av § 6 Avgifter"),
+        ("5", "Övrigt"),
+        ("6", "Slut"),
     ]

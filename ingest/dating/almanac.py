@@ -176,6 +176,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     part = rf"(?!\s(?:{either(said['of'])})\s)"
     short = r"(?P<year>\d{2})(?![\w]|[-:/.]\d)"
     turned = [("numeric", rf"{lead}{OPENS}{DAY}(?P<gap>[.-])(?P<month>[01]\d)(?P<gap2>[.-]){short}")]
+    uncounted = "".join(rf"(?<!\b{re.escape(word)} )" for word in said.get("of_number", ()))  # "nr 6/08" is no day
     of_year = r"(?:(?:\s|\s?[-–]\s?|/)(?P<year>(?:19|20)\d{2}|(?<=[-–/])\d{2}))?"
     apart = r"(?P<gap>{0})(?P<month>[01]{1}\d)(?P<gap2>{0})(?P<day>[0-3]{1}\d)"
     year_first = ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)")
@@ -190,7 +191,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
             rf"{lead}{OPENS}(?<!\d\s){FULL}{apart.format(' ', '')}{ENDS}(?!\s\d{{1,3}}(?!\d|[.:]\d)){NO_AMOUNT}",
         ),
         ("numeric", rf"{lead}{OPENS}{DAY}(?:-|\.\s?){MONTH}(?:-|\.\s?){FULL}{ENDS}"),
-        ("slashed", rf"{lead}{OPENS}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
+        ("slashed", rf"{lead}{OPENS}{uncounted}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
         (
             "compact",
             rf"{OPENS}(?<!\d\s)(?P<year>(?:19|20)?\d{{2}})(?P<month>[01]\d)(?P<day>[0-3]\d)"

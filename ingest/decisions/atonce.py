@@ -8,6 +8,7 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import Clause
 from samgraf.ingest.decisions.assigned import whole
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.minutes import Decision
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.text import Passage
 
@@ -28,3 +29,20 @@ def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]],
     block_end = takewhile(lambda k: not (k and groups[k][0].gap) or whole(groups[k:], language), range(len(groups)))
     end = max((groups[k][-1].end for k in block_end), default=0)
     return [c for c in clauses if c.passage.span.end <= end]
+
+
+def heads(last: Decision, said: str, text: str) -> bool:
+    """Whether a decision is a title that only says what another one of its item, which is told behind it, is of.
+
+    It ends in a colon, or has no full stop and begins with the same noun: "Dagordningen godkänns", "Följande valdes:".
+    """
+    if not last.rule.startswith("decisions/title/"):
+        return False
+    after = text[last.spans[-1].end - 1 : last.spans[-1].end + 1].strip()
+    first = last.text.split()[0]
+    same = len(first) > SHORT and said.startswith(f"{first} ") and not after.endswith(".")
+    return after.endswith(":") or same
+
+
+SHORT = 4
+"""A first word of so few letters is no noun."""

@@ -29,7 +29,7 @@ from samgraf.ingest.clauses.listed import (
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, with_owner
-from samgraf.ingest.decisions.atonce import at_once, first_paragraph
+from samgraf.ingest.decisions.atonce import at_once, first_paragraph, heads
 from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, only_owner, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
@@ -386,7 +386,13 @@ def keep_owned(walk: Walk, pending: Pending, owner: Line | None, groups: Sequenc
 
 
 def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
-    """Keep a decision, without the address of a page behind it."""
+    """Keep a decision, without the address of a page behind it, in place of a title that only says what it is of."""
+    if (
+        walk.decisions
+        and walk.decisions[-1].item == passage.item >= 0
+        and heads(walk.decisions[-1], passage.text, walk.text)
+    ):
+        walk.decisions.pop()
     end = before_link(passage.text)
     kind, said = kind_of(passage.text, lead, walk.language), (passage.text[:end], passage.spans(0, end))
     walk.decisions.append(Decision(passage.item, *said, index, kind, lead, rule=rule, confidence=confidence))

@@ -252,7 +252,7 @@ def titles_apart(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
 def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
     """The most numbers without a sign that count on by one from some number above one, each below a blank line.
 
-    [] where they are few.
+    [] where they are few, or begin soon behind one: but for many from two on, where the first one is lost.
     """
     best: list[Candidate] = []
     run: list[Candidate] = []
@@ -261,7 +261,8 @@ def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candid
             run = []
         run.append(c)
         best = list(run) if len(run) > len(best) else best
-    return best if len(best) >= BARE_RUN and best[0].value > BARE_RUN else []
+    many = len(best) >= BARE_RUN * (2 if best[0].value == BARE_SECOND else 1) if best else False
+    return best if many and (best[0].value == BARE_SECOND or best[0].value > BARE_RUN) else []
 
 
 def titles_above_text(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:

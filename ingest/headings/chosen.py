@@ -20,11 +20,14 @@ def chosen_form(left: Sequence[Candidate]) -> str:
     A number that comes again counts once: four who came for § 7 ("Eva Ek, vägchef, § 7") are no four items.
     Titles with a word before the number, most with a paragraph right below and several in all, are above these;
     so are titles above the parts that go on with their number ("2 Rapporter", "2.1 Ordföranden", "2.2 Kassören").
+    One number of a part counts nothing beside others.
     """
     titles = [c.line for c in left if c.form == WORD and c.weight >= 1.0]
     parts = {c.line for c in left if c.form == SIGN}
     if LEAST <= len(titles) < len(parts) and 2 * sum(i + 1 in parts for i in titles) > len(titles):
         return WORD
+    if len({c.number for c in left if c.form == DOTTED}) == 1:  # the number of the page, above its title
+        left = [c for c in left if c.form != DOTTED] or left
     best: dict[tuple[str, str], float] = {}
     order: dict[str, int] = {}
     for c in left:

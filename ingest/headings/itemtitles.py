@@ -126,9 +126,11 @@ def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple
         return None
     given = GIVEN_LAST.search(lines[i].text)
     within = given and knowledge(language).is_given(given["given"]) and SURNAME_FIRST.match(nxt.text)
-    whole = f"{lines[i].text} {nxt.text}".lstrip("§0123456789.) ")
+    own = lines[i].text.lstrip("§0123456789.) ")
+    whole = f"{own} {nxt.text}"
     said = len(lines[i].text.split()) >= SENTENCE and nxt.text.endswith(".")
     named = bool(within) and (said or form_of(whole, language) is not None)  # no title of its text ("Frågor från Bo")
+    named = named or (nxt.text[0] == "(" and form_of(own, language) is not None)  # "… valdes Eva Ek" / "(omval)."
     if not (named or open_end(lines[i].text, language)):
         return None
     stop = re.search(r"\.(?=\s+[A-ZÅÄÖ])" if not named else r"\.(?=\s+[A-ZÅÄÖ]|$)", nxt.text)
@@ -137,9 +139,9 @@ def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple
 
 SENTENCE = 8
 """A line of so many words that ends in a given name is no title above its text."""
-GIVEN_LAST = re.compile(rf" [a-zåäö]{{2,}} (?P<given>{NAME})$")
+GIVEN_LAST = re.compile(rf" (?:[a-zåäö]{{2,}}\.?|&) (?P<given>{NAME})$")
 """What may be a given name at the end of a line, behind a word in small letters."""
-SURNAME_FIRST = re.compile(rf"{NAME}(?:\.| [a-zåäö])")
+SURNAME_FIRST = re.compile(rf"{NAME}(?:[.,]| [a-zåäö(&])")
 
 
 def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:

@@ -102,7 +102,7 @@ def abbreviations(language: str) -> re.Pattern[str]:
     """What ends with a full stop that ends no sentence."""
     known = table(language, "language").get("abbreviations", [])
     choice = "|".join(re.escape(w) for w in sorted(known, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?:(?:^|[\s(/])(?:{choice or '(?!)'})|(?:^|[\s(])[A-ZÅÄÖ])\.$", re.IGNORECASE)
+    return re.compile(rf"(?:(?:^|[\s()/])(?:{choice or '(?!)'})|(?:^|[\s(])[A-ZÅÄÖ](?:-[A-ZÅÄÖ])?)\.$", re.IGNORECASE)
 
 
 @cache
@@ -111,17 +111,17 @@ def last_words(language: str) -> frozenset[str]:
     return frozenset(LAST_WORD.split(w)[-1].casefold() for w in table(language, "language").get("abbreviations", []))
 
 
-LAST_WORD = re.compile(r"[\s(/]")
+LAST_WORD = re.compile(r"[\s()/]")
 
 
 def abbreviated(text: str, language: str) -> bool:
     """Whether a text ends with an abbreviation, or with a letter and a full stop.
 
-    >>> [abbreviated(text, "sv") for text in ("ordf. Bo Alm m.fl.", "Eva A.", "Vi ses.", "Kör i 30 km/h.")]
-    [True, True, False, False]
+    >>> [abbreviated(text, "sv") for text in ("ordf. Bo Alm m.fl.", "A-M.", "a)Ordf.", "Vi ses.", "Kör i 30 km/h.")]
+    [True, True, True, False, False]
     """
     word = LAST_WORD.split(text[:-1])[-1]
-    known = len(word) <= 1 or word.casefold() in last_words(language)
+    known = len(word.partition("-")[0]) <= 1 or word.casefold() in last_words(language)
     return two_initials(text) or (known and abbreviations(language).search(text) is not None)
 
 

@@ -9,12 +9,12 @@ labels of sections behind the end of a sentence or of a title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from samgraf.ingest.lines.glued import before_next, before_signs, before_texts, parted, pattern
 from samgraf.ingest.lines.labels import label_of, labels
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.people import knowledge
@@ -39,15 +39,18 @@ ENDED = re.compile(r"(?:[.!?:)”\"]|\d)\s*$")
 
 def with_lines_apart(found: list[Line], language: str) -> list[Line]:
     """The lines of a text that has lost its line breaks, those that hold what stood on several lines parted."""
-    found = before_sections(before_lists(before_signs(found), language), language)
+    found = before_sections(before_lists(before_signs(before_next(before_texts(found, language))), language), language)
     long = [line for line in found if len(line.text) > LONG and not (line.row or line.code or line.meta)]
     every = sum(len(line.text) for line in found)
     if not long or sum(len(line.text) for line in long) < SHARE * every or any(line.heading for line in found):
         return found
     if sum(1 for line in found if len(line.text) <= FEW and number(language).match(line.text)) > 1:
         return found  # its items stand on lines of their own
-    found = without_pages(found, long)
-    counted = numbers([line for line in found if len(line.text) > FEW], language)
+    found = without_pages(found, [line for line in found if len(line.text) > FEW])
+    long = [line for line in found if len(line.text) > FEW]
+    counted = numbers(long, language)
+    bare = {} if counted else bare_numbers(long, language)
+    counted = counted or bare
     out: list[Line] = []
     inside = False  # behind the first item
     for line in found:
@@ -69,16 +72,10 @@ def with_lines_apart(found: list[Line], language: str) -> list[Line]:
             cuts |= section_cuts(line.text, first if not inside else 0, mine, language)
         inside = inside or bool(mine)
         pieces = parted(line, sorted(cut for cut in cuts if 0 < cut < len(line.text)))
+        apart = {line.start + at for at in bare.get(line.start, ())}  # as nothing else sets such a number apart
+        pieces = (replace(piece, gap=1) if piece.start in apart else piece for piece in pieces)
         out += [piece for piece in pieces if piece.start - line.start not in left_out]
     return out
-
-
-def before_signs(found: list[Line]) -> list[Line]:
-    """The lines, one whose end has a paragraph's sign glued to it ("Bo Alm§ 1 Öppnande") parted before the sign."""
-    glued = {line.start: hit.start() for line in found if "§" in line.text and (hit := GLUED.search(line.text))}
-    if not glued or not any(line.text.startswith("§") for line in found):
-        return found
-    return [part for line in found for part in parted(line, [glued[line.start]] if line.start in glued else ())]
 
 
 def before_lists(found: list[Line], language: str) -> list[Line]:
@@ -140,10 +137,6 @@ SIGNED = re.compile(r"(?:[A-ZÅÄÖ]\S{0,8} )?§ ?\d")
 """The sign and the number of an item, which may stand behind letters for the body."""
 
 
-GLUED = re.compile(r"(?<=[a-zåäö.)])(?=§ ?\d{1,4}[.:]? [A-ZÅÄÖÆØ])")
-"""The sign of a paragraph right behind a word, with a title behind its number."""
-
-
 def without_pages(found: list[Line], long: Sequence[Line]) -> list[Line]:
     """The lines, long ones without the numbers of pages that they begin with, where these count from one on."""
     pages = [re.match(r"(\d{1,3}) (?=\S)", line.text) for line in long]
@@ -156,20 +149,6 @@ def without_pages(found: list[Line], long: Sequence[Line]) -> list[Line]:
         else line
         for line in found
     ]
-
-
-def parted(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
-    """A line, or what it is of between places in its text."""
-    if not cuts:
-        yield line
-        return
-    for n, (start, end) in enumerate(pairwise([0, *cuts, len(line.text)])):
-        text = line.text[start:end].rstrip()
-        at = line.start + start
-        if not n:
-            yield replace(line, end=at + len(text), text=text)
-        elif text:
-            yield replace(line, start=at, body=at, end=at + len(text), text=text, gap=0, bullet="", page_top=False)
 
 
 @cache
@@ -194,6 +173,36 @@ def numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int]]:
             if after or before:
                 found.setdefault(line.start, {})[hit.start()] = title_end(line.text, hit.end(), language)
     return found
+
+
+def bare_numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int]]:
+    """The same of numbers without any sign, as where the signs are lost: they count on, each behind a sentence's end.
+
+    "… öppnat. 2 Val av justerare Eva Ek valdes. 3 Ekonomi …"
+    """
+    every = [(line, hit, int(hit[1])) for line in long for hit in BARE.finditer(line.text)]
+    ended = [not (ahead := line.text[: hit.start()].rstrip()) or ahead[-1] in ENDS for line, hit, _ in every]
+    best: list[int] = []
+    for start, (_, _, value) in enumerate(every):
+        chain = [start]
+        for n in range(start + 1, len(every)):
+            if ended[n] and value < every[n][2] <= value + 2:
+                value = every[n][2]
+                chain.append(n)
+        best = chain if len(chain) >= len(best) else best  # the last "1" before the "2"
+    if len(best) < LEAST_BARE or 4 * len(best) <= 3 * (every[best[-1]][2] - every[best[0]][2]):
+        return {}
+    found: dict[int, dict[int, int]] = {}
+    for line, hit, _ in (every[n] for n in best):
+        found.setdefault(line.start, {})[hit.start()] = title_end(line.text, hit.end(), language)
+    return found
+
+
+BARE = re.compile(r"(?<!\S)(\d{1,2}) (?=[A-ZÅÄÖÆØ])")
+ENDS = '.,!?:)”"'
+"""What stands before the number of the next item, where what is told of the one before is at its end."""
+LEAST_BARE = 4
+"""So many numbers without a sign count items."""
 
 
 def title_end(text: str, start: int, language: str) -> int:
@@ -224,7 +233,7 @@ def title_end(text: str, start: int, language: str) -> int:
         if section.match(text, start + word.start()):
             return start + word.start()
         if verb.fullmatch(word.group().rstrip(",.").casefold()):
-            opens = opening(words, k)
+            opens = opening(words, k, joints(language))
             named = opens == words[1].start() and knowledge(language).is_given(words[0].group())  # "3. Eva Ek valdes"
             return start + opens if opens and not named else 0
     return 0
@@ -234,22 +243,24 @@ LABEL = re.compile(r"[A-ZÅÄÖÆØ][a-zåäöæø]{3,}:")
 """A word with a capital and a colon, which tells what stands behind it."""
 
 
-def opening(words: Sequence[re.Match[str]], k: int) -> int:
+def opening(words: Sequence[re.Match[str]], k: int, joints: Set[str]) -> int:
     """Where the sentence begins whose verb is word `k` of a title and what follows it; 0 where that is not told."""
     if words[k].group()[0].isupper():
         return words[k].start()  # "Valdes Eva Ek"
-    opens = k - 1
-    while opens > 0 and not words[opens].group()[0].isupper():
-        opens -= 1
-    while opens > 1 and words[opens - 1].group()[0].isupper():
-        opens -= 1
+    opens = k
+    while opens == k or (opens > 0 and words[opens - 1].group() in joints):  # "Eva Ek och Bo Alm valdes"
+        opens -= 1 if opens == k else 2
+        while opens > 0 and not words[opens].group()[0].isupper():
+            opens -= 1
+        while opens > 1 and words[opens - 1].group()[0].isupper():
+            opens -= 1
     return words[opens].start() if opens > 0 else 0
 
 
 @cache
-def pattern(language: str, name: str) -> re.Pattern[str]:
-    """A pattern of the language's table for texts that have lost their line breaks."""
-    return re.compile(table(language, "layout").get("run-on", {}).get(name) or "(?!)")
+def joints(language: str) -> frozenset[str]:
+    """The words that join names."""
+    return frozenset(table(language, "roster").get("words", {}).get("and", ()))
 
 
 def verbs(language: str) -> re.Pattern[str]:
@@ -343,7 +354,7 @@ def sections(language: str) -> re.Pattern[str]:
     )
 
 
-BARE_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)] $")
+BARE_NUMBER = re.compile(r"(?:^|\s)(?P<number>\d{1,2})(?P<dot>[.)])? $")
 """The number of an item at the end of what stands before its first word."""
 
 
@@ -355,7 +366,8 @@ def section_cuts(text: str, first: int, items: dict[int, int], language: str) ->
         at = hit.start()
         behind_title = any(start < at <= end + 1 for start, end in titles)
         own = pattern(language, "sections").match(text, at) is not None
-        if not hit["colon"] and BARE_NUMBER.search(text[:at]):
+        opened = BARE_NUMBER.search(text[:at])
+        if not hit["colon"] and opened and (opened["dot"] or opened.start("number") in items):
             continue  # "5. Beslöts att vänta"
         if hit["colon"] or own or ENDED.search(text[:at]) or behind_title or at in found:
             found |= {at, hit.end()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
@@ -39,11 +39,19 @@ def prepared(words: str, language: str) -> bool:
 def somebody_does(text: str, language: str) -> bool:
     """Whether a line begins with somebody of a known given name who is elected, opens the meeting or tells something.
 
+    So does one in brackets that says who comes or goes.
+
     >>> somebody_does("Eva Ek valdes till ordförande", "sv"), somebody_does("Eva Ek från Ekö", "sv")
     (True, False)
     >>> somebody_does("Eva Ek (S), Bo Alm (M): avslag", "sv"), somebody_does("Eva Ek (S) och Bo Alm (M).", "sv")
     (True, False)
+    >>> somebody_does("(Eva Ek lämnar mötet)", "sv"), somebody_does("(Eva Ek, Bo Alm)", "sv")
+    (True, False)
     """
+    if text.startswith("(") and text.rstrip(".").endswith(")"):
+        return any(
+            r.label == "comes-or-goes" and r.search(text) for r in tried(text, language, "decisions", "not-clause")
+        )
     return (0 < text.find("(") < FAR and MOVES.match(text) is not None) or does(text, language, ())
 
 

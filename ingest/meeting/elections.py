@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Item
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.signing import OFFICES, places_of_roles
+from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import unshouted
 
 if TYPE_CHECKING:
@@ -42,8 +43,11 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             continue
         if passage.item < 0 and not bare:
             continue
-        office_first = tried(passage.text, language, "roster", "elected-to")
-        patterns = tried(passage.text, language, "roster", "elected")
+        if by_offices_in_turn(people, passage, items, language):
+            continue
+        said = plainly(passage.text, language)
+        office_first = tried(said, language, "roster", "elected-to")
+        patterns = tried(said, language, "roster", "elected")
         if passage.role == "sentence" and not office_first and not patterns:
             continue
         item = items[passage.item] if passage.item >= 0 else Item("", "", ())
@@ -54,7 +58,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         beside = re.search(rf" (?:{either('beside')}) (?={NAME} {NAME})", passage.text)  # "Eva Ek med Bo Alm som …"
         used: set[int] = set()  # where an office stands whose names follow it
         for rule in office_first:
-            for hit in rule.match.finditer(passage.text):
+            for hit in rule.match.finditer(said):
                 groups = hit.groupdict()
                 role, names = ("role", "names") if groups["role"] else ("role2", "names2")
                 used |= {hit.start(role)} if rule.label != "to-verify" else set()
@@ -69,7 +73,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     start, end = hit.span(names)
                     end = beside.start() if beside and start < beside.start() < end else end
                     people.hold(one, start, end, roles[0], why, ELECTED)
-        hits = [m for r in patterns for m in r.match.finditer(passage.text)]
+        hits = [m for r in patterns for m in r.match.finditer(said)]
         position = 0
         for hit in hits:
             roles = offices_in(hit["role"], language)
@@ -92,9 +96,57 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     ELECTED,
                 )
             position = hit.end()
-        own = any(rule.match.match(passage.text) for rule in office_first)  # it says itself to what
+        own = any(rule.search(said) for rule in office_first)  # it says itself to what
         if not hits and not own and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
+
+
+def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], language: str) -> bool:
+    """Give several offices of the meeting that one sentence fills to those named beside each; whether there are any.
+
+    The item or the sentence says that it is of those who serve the meeting: "Till funktionärer valdes ordf. Eva Ek …".
+    """
+    title = items[passage.item].title if passage.item >= 0 else ""
+    serve = any(of_the_meeting(text.casefold(), language, "serve_the_meeting") for text in (title, passage.text))
+    serve = serve or {"chair", "verifier"} <= set(office(title, language))
+    places = [place for place in places_of_roles(passage.text, language) if place[2] in OFFICES] if serve else []
+    labelled = bool(places) and places[0][0] == 0 and passage.text[places[0][1] :].lstrip("e.").startswith(":")
+    if len({role for _, _, role in places}) < SEVERAL or not (labelled or passage.role in ("decision", "title")):
+        return False
+    know = knowledge(language)
+    named = [
+        hit.start() + word.start()
+        for hit in full_name(language).finditer(passage.text)
+        for word in [next((w for w in re.finditer(r"\S+", hit.group()) if know.is_given(w.group())), None)]
+        if word and word.end() < len(hit.group())
+    ]  # "Valdes Eva Ek"
+    if len(named) < SEVERAL or of_a_body(passage.text.casefold(), language):
+        return False
+    one = Field("", passage.text, passage.pieces)
+    for start, end, role in shares(passage.text, places, named):
+        people.hold(one, start, end, role, f"elected {role}", ELECTED)
+    return True
+
+
+def plainly(text: str, language: str) -> str:
+    """A text with small letters for the offices in its midst, and no stops behind initials; of the same length.
+
+    >>> plainly("Till Justerare valdes E. Ek och till Sekreterare för mötet B. Alm.", "sv")
+    'Till justerare valdes E· Ek och till sekreterare för mötet B· Alm.'
+    """
+    said = INITIAL_STOP.sub("·", text)
+    for start, _, _ in places_of_roles(said, language):
+        if MIDST.search(said[:start]):
+            said = said[:start] + said[start].lower() + said[start + 1 :]
+    return said
+
+
+MIDST = re.compile(r"[a-zåäö] $")
+"""What stands before a word within a sentence."""
+INITIAL_STOP = re.compile(r"(?<=\b[A-ZÅÄÖ])\.(?= ?[A-ZÅÄÖ])")
+"""The full stop behind the first letter of somebody's name, which ends no sentence."""
+SEVERAL = 2
+"""So many offices, and as many names at least, stand in turn."""
 
 
 def as_proposed(said: str, language: str) -> bool:
@@ -229,12 +281,12 @@ def verifying(people: People, passage: Passage, language: str) -> None:
 
 
 def early(item: int, roles: Sequence[str], title: str, language: str) -> bool:
-    """Whether an election so far up is for the meeting: that of who is to preside is not, nor that of a board.
+    """Whether an election so far up is for the meeting: that of a board is not, nor of who presides but at the second.
 
     >>> early(2, ["secretary"], "formalia", "sv"), early(3, ["secretary"], "styrelsens konstituering", "sv")
     (True, False)
     """
-    return item < FIRST and roles[:1] != ["chair"] and not of_a_body(title, language)
+    return (item == 1 if roles[:1] == ["chair"] else item < FIRST) and not of_a_body(title, language)
 
 
 def election(title: str, language: str) -> bool:

@@ -33,6 +33,7 @@ from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
+from samgraf.ingest.words.initials import short_forms
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
@@ -75,6 +76,9 @@ class People:
         for n, person in enumerate(self.rows):
             words = person.name.split()
             given.setdefault(words[0] if len(words[0]) > 1 else words[-1], []).append(n)  # "A Field" goes by surname
+        short = [(form, n) for n, p in enumerate(self.rows) for form in short_forms(p.name) if form in text]
+        alone = [(form, n) for form, n in short if [other for other, _ in short].count(form) == 1]  # "E Ek"
+        found += [(at, at + len(form), n) for form, n in alone for at in places_of(form, text)]
         for hit in re.finditer(r"[A-ZÅÄÖ][\w-]+", text):
             bearers = given.get(hit.group(), [])
             if len(bearers) == 1 and not any(a <= hit.start() < b for a, b, _ in found):

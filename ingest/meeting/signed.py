@@ -98,7 +98,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
     """Those who sign: a name beneath its label, names in columns beneath labels, or labels beneath names."""
     labels: list[str] = []
     used = -1  # a line of offices that belongs to the names above it
-    for i, line in enumerate(lines):
+    for i, line in enumerate(lines := without_stacks(people, lines, text, language)):
         if i == used:
             continue
         one = Field("", *flow(text, [(line.body, line.end)], language))
@@ -164,6 +164,38 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             if role in OFFICES:
                 people.give(n, role)
         labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def without_stacks(people: People, lines: Sequence[Line], text: str, language: str) -> Sequence[Line]:
+    """The lines without those that give offices one below the other and then as many names, which hold them in turn.
+
+    Vid protokollet
+    Ordförande
+    Eva Ek
+    Bo Alm
+    """
+    roles = [office_alone(line, language) for line in lines]
+    named = [full_name(language).fullmatch(line.words) is not None for line in lines]
+    used: set[int] = set()
+    at = 0
+    while at < len(lines):
+        names = next((k for k in range(at, len(lines)) if not roles[k]), len(lines))
+        many = names - at
+        end = next((k for k in range(names, len(lines)) if not named[k]), len(lines))
+        if many > 1 and end - names == many and len({*roles[at:names]}) == many:
+            for line, role in zip(lines[names:end], roles[at:names], strict=True):
+                one = Field("", *flow(text, [(line.body, line.end)], language))
+                people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
+            used |= {*range(at, end)}
+        at = max(names, at + 1)
+    return [line for i, line in enumerate(lines) if i not in used]
+
+
+def office_alone(line: Line, language: str) -> str:
+    """The one office at the meeting that a line of the signatures gives, and nothing else; "" for another line."""
+    roles = columns_of_roles(line.words, language)
+    alone = len(roles) == 1 and roles[0] in OFFICES and not leftover(signing_words(line, language), language)
+    return roles[0] if alone else ""
 
 
 def side_by_side(line: Line, language: str) -> bool:

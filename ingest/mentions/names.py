@@ -19,6 +19,7 @@ from samgraf.ingest.mentions.behindnames import (
     letters_behind,
     opens,
 )
+from samgraf.ingest.mentions.initialled import initialled
 from samgraf.ingest.mentions.nicknames import behind_nickname
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, by_address, in_row, led
@@ -79,10 +80,9 @@ class Finder:
         """The full name that begins at a token, whatever is said to be theirs."""
         word = self.tokens[i].text
         name = self.told(i) if word.casefold() in self.known.full else None
-        if name is None and word in self.known.surnames:
-            name = self.reversed(i)
-        if name is None and word in self.lex.addresses:
-            name = self.addressed(i)
+        name = name or (self.reversed(i) if word in self.known.surnames else None)
+        name = name or (self.addressed(i) if word in self.lex.addresses else None)
+        name = name or (initialled(self.text, self.tokens[i], self.known, self.lex) if len(word) < SHORT else None)
         return name or self.nicknamed(i) or self.grammatical(i)
 
     def nicknamed(self, i: int) -> Name | None:

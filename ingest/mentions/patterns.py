@@ -68,7 +68,7 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             first = name.split(" ")[0].casefold()
             common = first in lex.others and kind == "organisation" and not rule.label.startswith(COMMON_FIRST)
             somebody = lex.strength(name.split(" ")[0]) == 2 and not name.casefold().endswith(lex.bodies)
-            somebody = somebody and rule.label == "said-to-be-a-body"
+            somebody = somebody and rule.label in SOMEBODYS
             if name[0].isupper() and (first in lex.verbs or common or somebody):
                 continue
             if rule.label in CALLED:
@@ -95,6 +95,8 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
     return found
 
 
+SOMEBODYS = ("said-to-be-a-body", "two-trades")
+"""Rules that see a firm in what may as well begin with the name of somebody ("Lars Ek & Eva Alm")."""
 COMMON_FIRST = ("committee", "joint-committee", "together")
 """Rules for bodies whose names may begin with a common word; also the beginnings of their labels."""
 CALLED = ("named-project", "project-by-name")

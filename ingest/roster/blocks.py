@@ -33,7 +33,13 @@ from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by, take_above
 from samgraf.ingest.roster.runtogether import run_together
-from samgraf.ingest.roster.saidbelow import decides_below, does_something, says_of_above
+from samgraf.ingest.roster.saidbelow import (
+    decides_below,
+    does_something,
+    says_nothing_of_anybody,
+    says_of_above,
+    told_below_groups,
+)
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
@@ -270,7 +276,7 @@ def ends(
         return True
     running = any(block.running for _, block in columns)
     cells = [c for _, b in columns for c in b.cells]
-    if says_nothing_of_anybody(line, cells, language):
+    if says_nothing_of_anybody(line, cells, language) or told_below_groups(line, cells, language):
         return True
     open_above = bool(cells) and cells[-1].text.endswith((",", *ending("and"))) and names_in(line.words, language) > 0
     goes_on = open_above or parties_only(line.words, language) or official_starts(line.words, language) != []
@@ -313,22 +319,6 @@ def below_absent(line: Line, label: Label, column: tuple[int, Block], language: 
 
 LED = re.compile(rf"\(?{LETTERS}(?:\)\s*|\s{{2,}}|\t\s*)")
 """A party before a name."""
-
-
-def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:
-    """Whether a line below names is a sentence about the list ("Närvarolista bifogas som bilaga.")."""
-    if line.bullet or not cells or not line.text.endswith(".") or not line.text[:1].isupper():
-        return False
-    first = label_of(line.text.split()[0], language)
-    if first is None or first.kind != "group":
-        return False
-    small = sum(1 for word in line.text.split() if word[0].islower())
-    whole = not cells[-1].text.endswith((",", ";", "-", *ending("and")))
-    return whole and small >= FEWEST_SMALL and full_name(language).search(line.text) is None and "," not in line.text
-
-
-FEWEST_SMALL = 3
-"""So many words in small letters make a sentence."""
 
 
 def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:

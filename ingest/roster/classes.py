@@ -1,8 +1,9 @@
-"""Cells of a list without the classes of a school that stand before or behind names in it."""
+"""Cells of a list without the classes of a school, or the years of students, that stand beside names in it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.roster.guess import CLASS
@@ -43,3 +44,16 @@ CODES_AHEAD = re.compile(rf"(?:^|(?<=[,;] ))\d{{1,2}}[A-Z]:?(?= {NAME})")
 """Classes before a name, in a list that goes by them."""
 LEAST_CODES = 3
 """So many names must have the figure of a class behind them before letters there are classes too."""
+
+
+def without_years(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells without the programme and year of students behind names, where a list has them: "Eva Ek, D-09"."""
+    if sum(1 for cell in cells for _ in YEAR.finditer(cell.text)) < LEAST_CODES:
+        return list(cells)
+    return [replace(cell, text=YEAR.sub(lambda hit: " " * len(hit.group()), cell.text)) for cell in cells]
+
+
+YEAR = re.compile(
+    r"(?<=[a-zåäöé])(?:,? [A-ZÅÄÖ][A-Za-zåäö]{0,3}-?\d{2}| \([A-ZÅÄÖ][A-Za-zåäö]{0,3}-?\d{2}\))(?=[,.;]|$)"
+)
+"""Letters for a programme and the year in which somebody began it, behind a name."""

@@ -1,7 +1,9 @@
 """Lists whose rows end in a mark that says if somebody was there, under no heading of its own.
 
-Eva Ek (S)     x          Eva Ek, ja          Eva Ek     N
-Bo Alm (M)     –          Bo Alm, nej         Bo Alm     F
+Eva Ek (S)     x          Eva Ek, ja          Eva Ek     N          Eva Ek ja
+Bo Alm (M)     –          Bo Alm, nej         Bo Alm     F          Bo Alm ej närvarande
+
+The mark may also stand on a line of its own below each name, as where the cells of a table are written out in turn.
 """
 
 from __future__ import annotations
@@ -22,11 +24,17 @@ SAID = re.compile(
     r"(?P<row>.*[\w)])(?:[,:]\s|\s[–-]\s|\s\()\s*(?P<mark>[^\W\d_]{2,14}(?: [^\W\d_]{2,14})?)\.?\)?(?: \([^()]*\))?"
 )
 """A row with a word behind a comma, a dash or in brackets that says if somebody was there."""
+LAST_TWO, LAST_ONE = (re.compile(rf" (?P<mark>[^\W\d_]{{2,14}}{more}\.?)$") for more in (r" [^\W\d_]{2,14}", ""))
+"""The last words of a row, of which nothing but a blank parts those before them."""
+SAID_OF = re.compile(r"(?:\s[A-ZÅÄÖ]\S*|\))$")
+"""The end of a name or of what stands in brackets behind it."""
 SHORT = 4
 """A cell of so few letters, the last one of its row, is a mark, if also an unknown one."""
 TICKS, STROKES = frozenset("x✓✔√"), frozenset("-–—")
 LEAST = 2
 """So many must be ticked."""
+FEWEST = 3
+"""So many names must have a mark below them."""
 SHARE = 0.4
 """So great a share of the rows of a list must bear marks where none says that somebody was not there."""
 
@@ -47,6 +55,7 @@ def by_last_column(every: Sequence[Block], language: str) -> list[Block]:
     """
     usual = usual_marks(language)
     known = TICKS | STROKES | usual.known | letters(language)
+    every = [with_marks_beside(block, known, language) for block in every]
     rows = {cell: row_of(cell.text, known) for block in every for cell in block.cells}
     marks = in_company(usual, [row.mark for row in rows.values() if len(row.mark) == 1], language)
     parties = {mark for mark in usual.no if len(mark) == 1 and mark.isalpha()} - marks.told  # what a letter may be
@@ -63,6 +72,22 @@ def by_last_column(every: Sequence[Block], language: str) -> list[Block]:
     return [one for block in every for one in (by_row(block, rows, yes) if block in lists else [block])]
 
 
+def with_marks_beside(block: Block, known: Collection[str], language: str) -> Block:
+    """A block with the marks that stand below names, one below each of them, behind those names.
+
+    Eva Ek
+    Ja
+    """
+    cells = block.cells
+    alone = [len(cell.text) > 1 and cell.text.casefold() in known for cell in cells]
+    name = full_name(language)
+    by_turns = len(cells) % 2 == 0 and all(mark == (n % 2 == 1) for n, mark in enumerate(alone))
+    if len(cells) < 2 * FEWEST or not by_turns or not all(name.match(cell.text) for cell in cells[::2]):
+        return block
+    pairs = zip(cells[::2], cells[1::2], strict=True)
+    return replace(block, cells=[replace(cell, text=f"{cell.text}   {mark.text}") for cell, mark in pairs])
+
+
 def row_of(text: str, known: Collection[str]) -> Row:
     """A row with the last of its cells that is a `known` mark, or the word behind a comma that is one.
 
@@ -70,6 +95,8 @@ def row_of(text: str, known: Collection[str]) -> Row:
     Row(mark='x', text='Eva Ek, kassör        (till kl. 19)', other=False)
     >>> row_of("Eva Ek     Q", {"x"}).other, row_of("Eva Ek – ja", {"ja"}).text
     (True, 'Eva Ek')
+    >>> row_of("Eva Ek ej närv.", {"ej närv.", "närv."})
+    Row(mark='ej närv.', text='Eva Ek', other=False)
     """
     cells = list(CHUNK.finditer(text))
     for cell in reversed(cells[1:]):
@@ -81,6 +108,9 @@ def row_of(text: str, known: Collection[str]) -> Row:
     hit = SAID.fullmatch(text)
     if hit and hit["mark"].casefold() in known:
         return Row(hit["mark"].casefold(), hit["row"])
+    for hit in (LAST_TWO.search(text), LAST_ONE.search(text)):
+        if hit and hit["mark"].casefold() in known and SAID_OF.search(text[: hit.start()]):
+            return Row(hit["mark"].casefold(), text[: hit.start()])
     return Row("", text, other=len(cells) > 1 and len(cells[-1].group()) <= SHORT)
 
 

@@ -13,7 +13,7 @@ from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byletters import each_lettered
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
-from samgraf.ingest.roster.classes import without_class
+from samgraf.ingest.roster.classes import without_class, without_years
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
@@ -67,7 +67,7 @@ def entries(
     `signed`: initials.
     """
     joined: list[list[Cell]] = []
-    plain = [without_class(cell, language) for cell in block.cells]
+    plain = [without_class(cell, language) for cell in without_years(block.cells)]
     classed = plain != block.cells
     below, over = headed(plain, language)
     below, more = parted(below, language)

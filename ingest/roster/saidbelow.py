@@ -17,14 +17,14 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.lines.starts import NAMED, does
+from samgraf.ingest.lines.starts import NAMED, does, opens_sentence
 from samgraf.ingest.roster.columns import CHUNK, from_column
 from samgraf.ingest.roster.counted import names_in
 from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.placing import Cell
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, ending, small_words
-from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
 
 LONGEST = 4
@@ -148,3 +148,26 @@ def decides_below(line: Line, cells: Sequence[Cell], running: bool, language: st
     behind = running and cells[-1].text[-1] == "." and not knowledge(language).is_given(line.text.split()[0])
     decided = line.text[-1] == "." and form_of(line.text, language) is not None
     return decided and (line.gap > 0 or behind)
+
+
+def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:
+    """Whether a line below names is a sentence about the list ("Närvarolista bifogas som bilaga.")."""
+    if line.bullet or not cells or not line.text.endswith(".") or not line.text[:1].isupper():
+        return False
+    first = label_of(line.text.split()[0], language)
+    if first is None or first.kind != "group":
+        return False
+    small = sum(1 for word in line.text.split() if word[0].islower())
+    whole = not cells[-1].text.endswith((",", ";", "-", *ending("and")))
+    return whole and small >= FEWEST_SMALL and full_name(language).search(line.text) is None and "," not in line.text
+
+
+FEWEST_SMALL = 3
+"""So many words in small letters make a sentence."""
+
+
+def told_below_groups(line: Line, cells: Sequence[Cell], language: str) -> bool:
+    """Whether a line below a list that names nobody is a sentence about the meeting ("Närvarande: 20 ombud")."""
+    if line.bullet or not cells or not opens_sentence(line.words, language):
+        return False
+    return not any(names_in(cell.text, language) for cell in cells)

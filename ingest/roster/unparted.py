@@ -255,12 +255,19 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         words = segment[:at].split(" ")
         small = particles(language)
         first = next((n for n, w in enumerate(words) if w in binds or (w.islower() and w not in small)), len(words))
-        return len(" ".join(words[:first]).rstrip())
+        cut = len(" ".join(words[:first]).rstrip())
+        if first == len(words) or cut < len(name):
+            return cut
+        rows = ()  # "Eva Ek LOs ombud ABF"
     parts = name.split(" ")
     for n in range(2, len(parts)):
-        ended = office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n])
+        ended = bool(office(parts[n], language)) or occupation(parts[n], language)
+        ended = ended or OF_MANY.fullmatch(parts[n]) is not None
         loud = CAPITALS.fullmatch(parts[n]) is not None and not parts[n - 1].isupper()
-        if ended or loud or LETTERS.fullmatch(parts[n]) or ends_in_body(parts[n], language):
+        loud = loud and parts[n] != "".join(part[0] for part in parts[:n])  # her own initials
+        works = parts[n - 1] not in particles(language) and employer(parts[n].casefold(), language)
+        ended = ended or works or ends_in_body(parts[n], language)
+        if ended or loud or LETTERS.fullmatch(parts[n]):
             return len(" ".join(parts[:n]))
     if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
         small = particles(language)
@@ -274,7 +281,7 @@ LETTERS = re.compile(
     r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])(?=.*[a-zåäö])(?!Mc|Ma?c[A-Z]|D[eiu][A-Z]|L[ae][A-Z])[A-ZÅÄÖa-zåäö]{2,5}"
 )
 """Capitals with small letters among them, as bodies are called by and no surname is ("LVf", "HaV")."""
-CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,5}")
+CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,5}")
 """Capitals behind a surname in the usual letters, as bodies are called by ("Eva Ek DHR Dal")."""
 
 
