@@ -24,6 +24,8 @@ HEAD: Final = 15
 """Lines with words that a head has at most, from its title to its first label."""
 LEAST: Final = 3
 """Lines with words that minutes have at least below the first label of their head."""
+LETTERHEAD: Final = 7
+"""Lines with words above a title, at most, that with one label are those of a letter's head and no minutes."""
 BESIDE: Final = 4
 """Lines from a label to the end of its value, where that stands below it."""
 MOST: Final = 200
@@ -125,6 +127,11 @@ def heads_of(found: Sequence[Words], language: str) -> list[Head]:
         if first is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
             continue
         head = Head(first, at)
+        told = label_of(found[last.label].words, language)
+        alone = told is not None and told.kind == "field" and reach.keys().isdisjoint(range(last.label + 1, first))
+        if alone and not last.first and first <= LETTERHEAD:
+            heads = [Head(0, at)]
+            continue
         before, day = (day_of(found, of, language) for of in (last, head))
         if before and day and before != day:
             heads.append(head)

@@ -125,6 +125,8 @@ STAY_ONE = {
     ),
     "a report of the body that the first line names": "Styrelsen\n\n"
     + PROTOCOL.replace("## § 2", "## 3.1 Styrelsen\n\n### Ordförande\n\nJag fick svar den 4 januari 2024.\n\n## § 3"),
+    "a letter's head above the title": "Datum          Beteckning\n2024-{number}-28\nRut Dahl, 018-12 34 56\n\n"
+    + PROTOCOL,
     "appended minutes of others": PROTOCOL
     + PROTOCOL.replace("# Protokoll", "Bilaga 1\n# Protokoll").replace("{month}", "augusti"),
 }

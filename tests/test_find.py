@@ -31,6 +31,7 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
             ["skolinspektionen", "regeringen"],
             id="register-in-lower-case",
         ),
+        pytest.param("Vi ringer region Skåne i maj.", ["region Skåne"], id="kind-in-lower-case"),
         pytest.param("Digg:s utkast är klart.", ["Digg:s"], id="genitive-with-colon"),
         pytest.param("Underlag från SMHI saknas.", ["SMHI"], id="acronym"),
         pytest.param("Se sida 4 i rapporten.", [], id="a-word-that-is-an-agency"),
@@ -135,6 +136,7 @@ def test_find_takes_bodies_by_register_and_form(text: str, expected: list[str]) 
             "ÅVS Stråket Åsby–Ekvik påbörjas.", ["ÅVS Stråket Åsby–Ekvik"], id="measure-study-without-the-verb"
         ),
         pytest.param("Vi byggde E4/E20 Åsbybron i tid.", ["E4/E20 Åsbybron"], id="road-with-bridge"),
+        pytest.param("Kulturplanen följs, tidplanen hålls.", ["Kulturplanen"], id="a-plan-by-its-field"),
         pytest.param("Verksamhetsplanen diskuteras.", [], id="a-plan-that-nothing-names"),
         pytest.param("Detaljplan för Åsbys hamn antas.", ["Detaljplan för Åsbys hamn"], id="up-to-the-noun"),
         pytest.param("Nu gäller detaljplan för Ekby skola.", ["detaljplan för Ekby skola"], id="a-house-of-a-place"),

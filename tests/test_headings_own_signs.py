@@ -92,6 +92,10 @@ def test_what_does_not_count_on_as_items_do_is_none(text: str) -> None:
         pytest.param("§ 4 Ekonomi\n    Inget att säga.\n\n", "Ekonomi", id="text-that-hangs"),
         pytest.param("§ 4 MOTION 2: FÖRBUD MOT RÖKNING\n", "MOTION 2: FÖRBUD MOT RÖKNING", id="colon-in-capitals"),
         pytest.param(
+            "§ 4 KXR: Workshop om framtidens busslinjer\n", "KXR: Workshop om framtidens busslinjer", id="whose"
+        ),
+        pytest.param("§ 4 KXR: Eva har skickat in avtalet till dem\n", "KXR", id="a-sentence-behind-letters"),
+        pytest.param(
             "§ 4\nNästa möte\n4 oktober, samma tid och plats\n\n", "Nästa möte", id="next-meeting-and-its-day"
         ),
     ],

@@ -185,3 +185,19 @@ def test_lines_that_end_with_whose_they_are_are_a_task_each(told: str) -> None:
         ("köp kaffe, ansvarig: rut", [RUT]),
         ("boka buss, ansvarig: eva", [EVA]),
     ]
+
+
+def test_paragraphs_that_call_upon_somebody_are_tasks_each() -> None:
+    """Below a heading of things to do, whatever follows whom it is for and a colon is to be done, in any words.
+
+    A kind of body that nobody knows is called upon like anybody; without a colon it is told.
+    """
+    told = (
+        "Att göra:\n\nEva: Håll gruppen underrättad om bron\n\nTrafikverket: Be hamnen gå ut brett med remissen\n\n"
+        "Ekåsens kansli: Bjud in byalagen till vårmötet\n\nHamnen har fått en ny brygga"
+    )
+    assert [(text, who) for text, _, who in decided(told)] == [
+        ("Eva: Håll gruppen underrättad om bron", [EVA]),
+        ("Trafikverket: Be hamnen gå ut brett med remissen", ["Trafikverket"]),
+        ("Ekåsens kansli: Bjud in byalagen till vårmötet", ["Ekåsens kansli"]),
+    ]

@@ -139,3 +139,29 @@ def test_line_between_entries_heads_those_below_where_such_a_line_opens_the_list
     """Elsewhere it tells where the one above it comes from."""
     text = f"Anteckningar från samråd den 14 april 2018\n\nNärvarande\n{listed}\n1. Vägen\nInget.\n\n2. Slut\nInget.\n"
     assert [row[1] for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param("Representant Vikens hamnkontor", id="a-unit"),
+        pytest.param("Ombud för Sala kommun", id="a-body-behind-a-little-word"),
+        pytest.param("Handläggare Trafikverket", id="a-body"),
+    ],
+)
+def test_an_office_of_a_body_names_nobody_and_opens_no_list(sent: str) -> None:
+    """Somebody of a body without a name is no person, and whoever stands below stays among the absent."""
+    text = f"Närvarande: {EVA}, Sala kommun\n\nEj närvarande:\n{BO}, Trafikverket\n{sent}\n{RUT}, Trafikverket\n{ITEMS}"
+    assert [(row[0], row[1], row[2]) for row in rows(text)] == [
+        (EVA, "Sala kommun", "present"),
+        (BO, "Trafikverket", "absent"),
+        (RUT, "Trafikverket", "absent"),
+    ]
+
+
+def test_what_is_said_below_a_list_ends_it() -> None:
+    """A sentence set off below those absent is no row, and who is told of behind it is not one of them."""
+    told = f"Kursiv stil i texten markerar uppdrag\n\n{PER}, projektledare, adjungerades till kvällens\nmöte."
+    away = f"Ej närvarande:\n{BO}, Trafikverket\n{RUT}, Trafikverket\n\n"
+    text = f"Närvarande:\n{EVA}, Sala kommun\n{PER}, projektledare, adjungerad\n\n{away}{told}\n{ITEMS}"
+    assert [row[2] for row in rows(text) if row[0] == PER] == ["guest"]

@@ -94,6 +94,18 @@ def assigned(sentence: str, people: Set[str], language: str, *, entry: bool) -> 
     return None
 
 
+UPON = re.compile(r"[A-ZÅÄÖÆØ][^:.]{1,40}: [A-ZÅÄÖÆØ]\S+(?: \S+){2}")
+
+
+def called_upon(text: str) -> bool:
+    """Whether a text has somebody, a colon and what they are to do, by its shape alone.
+
+    >>> called_upon("Regionens kansli: Bjud in kommunerna"), called_upon("Klart: 3 maj")
+    (True, False)
+    """
+    return UPON.match(text) is not None
+
+
 def acts(entry: str, people: Set[str], language: str) -> str:
     """The cue by which an entry of a list says that who is known will do something, "" where it doesn't.
 

@@ -10,6 +10,7 @@ from samgraf.ingest.clauses.ballot import ballot
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.elected import elected
 from samgraf.ingest.clauses.joints import ATT
+from samgraf.ingest.decisions.assigned import called_upon
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, titled
 from samgraf.ingest.headings.itemtitles import sentence_cut
 from samgraf.ingest.lines.layout import Line, label_of
@@ -107,6 +108,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if pending.section in ("vote", "procedure") and (":" in words or not words[-1].isalpha()):
         return False  # what a vote came to
+    if pending.section == "action" and called_upon(words):
+        return False
     if words[0].isdigit() and (COUNTED.match(words) or counted_on(found, i)):
         return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):

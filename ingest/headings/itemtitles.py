@@ -113,7 +113,13 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
         return start + len(re.sub(r" 1$", "", title[: hit.start()]))  # "Reports 1. Roads. 2. Trees."
     named = re.match(r"[^:.]{3,60}(?=: [A-ZÅÄÖ].{25,})", title)  # "4 EKONOMI: Kassören berättade om läget."
     loud = named is not None and named.group().isupper() and not title.isupper()
+    if loud and named and len(named.group()) <= LETTERS:  # of whom the matter is: "4 VGR: Lägesrapport om tågen"
+        loud = not set(title.split()).isdisjoint(table(language, "language").get("finite", ()))
     return start + named.end() if named and (title.endswith(".") or loud) else end
+
+
+LETTERS = 5
+"""So many letters may be a name in short."""
 
 
 def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple[int, int] | None:

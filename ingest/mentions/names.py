@@ -33,7 +33,7 @@ DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a prop
 RIVER = shaped("river-behind")
 AND = re.compile(rf",? (?:(?:{either('and')}) )?")
 BELONGS = re.compile(rf" (?:{either('from', 'on')}) [{CAPITALS}]")
-FIGURE = re.compile(r"\d")
+NO_NAME = re.compile(r"\d|[a-zåäöæø][A-ZÅÄÖÆØ]+$")  # figures, or letters with small ones among them ("KvF")
 GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
 PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 THAT = small_words("that")  # before a surname with which a clause begins: "Att Lund ringer"
@@ -182,9 +182,9 @@ class Finder:
             gap = self.text[last.end : token.start]
             initial = len(token.text) == 1
             near = gap in (" ", ". ") or (initial and len(last.text) == 1 and gap in (".", ".-"))  # "Eva T.B. Ek"
-            if not near and not (gap.strip() and self.lex.particles.issuperset(gap.split())):
-                break
-            if gap == ". " and (len(last.text) > 1 or bare_initial(self.text, self.tokens[k - 2])):
+            apart = not near and not (gap.strip() and self.lex.particles.issuperset(gap.split()))
+            told = token.text in self.known.given and self.following(token.end) in self.lex.verbs  # "Eva E. Bo har"
+            if apart or (gap == ". " and (len(last.text) > 1 or told or bare_initial(self.text, self.tokens[k - 2]))):
                 break
             may_be = initial or self.may_be_surname(token)
             if token.start in self.blocked or not may_be or (surnames and self.begins_another(k)):
@@ -207,7 +207,7 @@ class Finder:
     def may_be_surname(self, token: Token) -> bool:
         """A capitalised word that is no title, no opener of sentences and not in capitals throughout."""
         word = token.text
-        return not self.lex.is_no_surname(word) and len(word) > 1 and not word.isupper() and not FIGURE.search(word)
+        return not self.lex.is_no_surname(word) and len(word) > 1 and not word.isupper() and not NO_NAME.search(word)
 
     def following(self, end: int) -> str:
         """The next word, if only a blank parts it."""

@@ -197,12 +197,15 @@ TO_BEFORE = re.compile(rf"\b(?:{either('to')}) $", re.IGNORECASE)
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
-    """A name with capitals must stand so, unless it ends in a common noun; generic bodies follow the document."""
+    """A name with capitals must stand so, unless a common noun begins or ends it; generic ones follow the document."""
     if entry.generic and (
         entry.label in wordlist(sight.language, "not_bodies") or (entry.label in wordlist(sight.language, "linked"))
     ):
         return entry.label in sight.memory.labels and entry.label not in wordlist(sight.language, "not_bodies")
     if written[0].islower() and form[0].isupper():
+        own = form.partition(" ")[2]
+        if own[:1].isupper() and written.endswith(f" {own}"):
+            return True  # "region Skåne", where only what kind of body it is stands in small letters
         return form.casefold().endswith(wordlist(sight.language, "lower"))
     if written.casefold() in sight.lex.others:
         return False

@@ -21,7 +21,7 @@ from samgraf.ingest.roster.columns import (
     up_to,
     without_kind,
 )
-from samgraf.ingest.roster.counted import names_in, nobody, others
+from samgraf.ingest.roster.counted import names_in, nobody, others, said_below, unnamed
 from samgraf.ingest.roster.guess import PART, beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.looselabels import loosely_headed
 from samgraf.ingest.roster.ofbodies import below_alone, besides, headed, named_at, parted, tie, tied_blocks
@@ -41,7 +41,7 @@ from samgraf.ingest.roster.saidbelow import (
     told_below_groups,
 )
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.fullnames import dense, full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -127,6 +127,7 @@ def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], langua
         (i, unbracketed(line))
         for i, line in reversed(found)
         if not (elsewhere(line, language) or titled_beside(line.words, language) or stands_by(lines, i, language))
+        and not (i and not line.gap and unnamed(line.words, lines[i - 1].words, language))
     ]
 
 
@@ -242,14 +243,10 @@ def under_count(line: Line, columns: Sequence[tuple[int, Block]], language: str)
     return len(cells) == 1 and cells[0].text[0].isdigit() and dense(line.words, language)
 
 
-def contents(language: str) -> Sequence[Rule]:
-    """How the heading of what was treated may be written."""
-    return rules(language, "layout", "contents")
-
-
 def heads_agenda(line: Line, language: str) -> bool:
     """Whether a line apart from those above it heads the items ("Ärenden:")."""
-    return line.gap > 0 and any(r.label == "heading" and r.match.match(line.words) for r in contents(language))
+    heads = (r for r in rules(language, "layout", "contents") if r.label == "heading")
+    return line.gap > 0 and any(r.match.match(line.words) for r in heads)
 
 
 def ends(
@@ -322,7 +319,9 @@ LED = re.compile(rf"\(?{LETTERS}(?:\)\s*|\s{{2,}}|\t\s*)")
 
 
 def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:
-    """A line without a name below rows that all give a name with something in brackets behind it."""
+    """A line without a name below rows that all give one with a body behind it: in brackets, or set off a sentence."""
+    if line.gap and said_below(line.words, [cell.text for cell in cells], language):
+        return True
     if len(cells) < 4 or not all(re.search(r"\([^()]+\)\W*$", cell.text) for cell in cells):
         return False
     named = full_name(language).match(line.words)

@@ -49,18 +49,20 @@ def once(found: Sequence[Participant], language: str) -> tuple[Participant, ...]
 def two_of_a_name(one: Participant, other: Participant, language: str) -> bool:
     """Whether two rows with the same name are of two people: of two parties, or of two bodies in one list.
 
-    These are known, or called what they are by the same last word ("Ekö byalag", "Åby byalag").
+    These are known, or municipalities by their places ("Sala", "Säter"), or called what they are by the same last word
+    ("Ekö byalag", "Åby byalag").
 
     >>> eva = Participant("Eva Ek", (), "present", "Sala kommun", rule="roster/present")
-    >>> others = [replace(eva, organisation=name) for name in ("Trafikverket", "Sala kommun", "Anteckningar", "")]
+    >>> others = [replace(eva, organisation=name) for name in ("Trafikverket", "Säter", "Sala", "Anteckningar", "")]
     >>> [two_of_a_name(eva, one, "sv") for one in others]
-    [True, False, False, False]
+    [True, True, False, False, False]
     """
     a, b = one.organisation.casefold().split(), other.organisation.casefold().split()
     if {*a} <= {*b} or {*b} <= {*a} or one.party != other.party:
         return False
-    known = knowledge(language).is_organisation
-    apart = a[-1] == b[-1] or (known(one.organisation) and known(other.organisation))
+    know = knowledge(language)
+    known = [know.is_organisation(p.organisation) or p.organisation.casefold() in know.places for p in (one, other)]
+    apart = a[-1] == b[-1] or all(known)
     return one.party or (one.rule == other.rule and apart)
 
 
