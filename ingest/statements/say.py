@@ -100,15 +100,17 @@ def told_of(view: Speech, clause: Clause) -> tuple[Clause, list[Held]]:
     return (clause, heard(view, clause)) if heard(view, ahead) else (behind, held)
 
 
-def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], to: Iterable[int]) -> Utterance:
+def utterance(view: Speech, clause: Clause, rule: Rule, held_by: Iterable[int], to: Iterable[int]) -> Utterance:
     """A statement with its quotation and what it is about."""
     passage = view.minutes.passages[clause.passage]
-    named = {*holders, *to}
+    named = {*held_by, *to}
     about = [m for n in clause.names for m in n.mentions if m not in named and view.mentions[m].kind in MATTERS]
     quote = passage.text[clause.start : clause.end].strip()
+    holders = tuple(dict.fromkeys(view.shown_by.get(m, m) for m in held_by))
+    kind = rule.more["kind"] if holders else rule.more.get("unheld", rule.more["kind"])
     return Utterance(
-        passage.item, rule.more["kind"], quote, passage.spans(clause.start, clause.end),
-        tuple(dict.fromkeys(view.shown_by.get(m, m) for m in holders)), tuple(view.shown_by.get(m, m) for m in to),
+        passage.item, kind, quote, passage.spans(clause.start, clause.end),
+        holders, tuple(view.shown_by.get(m, m) for m in to),
         tuple(about), rule.name, float(rule.more.get("confidence", 0.85)),
     )  # fmt: skip
 
