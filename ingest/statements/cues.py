@@ -6,7 +6,7 @@ import re
 
 from samgraf.ingest.statements.pronouns import he_before, he_behind, one_before, we_before, writing, written_by
 from samgraf.ingest.statements.speech import HOLDERS, Clause, Hit, Speech
-from samgraf.ingest.statements.subjects import JOINED, before, denied, elided, in_brackets, they_before
+from samgraf.ingest.statements.subjects import JOINED, before, denied, elided, in_brackets, only_asked, they_before
 from samgraf.ingest.tables import Rule, tried
 from samgraf.ingest.tables.forms import either, written
 
@@ -32,6 +32,8 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         hit = Hit(rule, match)
         if (never and not anew(clause, never, match)) or denied(view, clause, rule, match):
+            continue
+        if only_asked(view, clause, rule, match):
             continue
         if of_others(view, clause, hit, silent=True):
             continue

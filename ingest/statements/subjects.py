@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from samgraf.ingest.statements.speech import HOLDERS, Clause, Named, Speech
-from samgraf.ingest.tables import Rule
+from samgraf.ingest.tables import Rule, tried
 from samgraf.ingest.tables.forms import either, spaced
 
 JOINED = re.compile(rf"(?:,| (?:{either('and', 'but')}))\s+$")
@@ -129,6 +129,14 @@ def denied(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bo
     own = last is not None and last.group() not in words.get("asking", ())
     after = own and behind is not None and behind[1] in known and behind[2] not in words.get("not_denying", ())
     return after or (ahead is not None and ahead[2] in known and ahead[1] in words.get("denied_of", ()))
+
+
+def only_asked(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
+    """Whether somebody asks whether it is so ("Eva frågade om alla är nöjda")."""
+    if rule.more["kind"] not in view.words.get("only_asked", ()):
+        return False
+    known = tried(clause.marked, view.language, "statements", "asks-whether")
+    return any((hit := r.search(clause.marked)) and hit.end() <= match.start() for r in known)
 
 
 def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
