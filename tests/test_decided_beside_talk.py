@@ -151,7 +151,9 @@ def test_a_paragraph_below_a_proposal_on_its_labels_line_is_no_proposal(more: st
 
 def test_what_another_meeting_decided_is_only_told() -> None:
     """Those whom a meeting of others chose are neither decided on here nor were they there."""
-    told = "Ett styrelsemöte hölls i förra veckan. Ett presidium valdes: Pia Holm ordförande, Ulf Ask 1:e vice ordförande."
+    told = (
+        "Ett styrelsemöte hölls i förra veckan. Ett presidium valdes: Pia Holm ordförande, Ulf Ask 1:e vice ordförande."
+    )
     found = understood(f"{COURTYARD}Eva berättade om förbundet. {told} En tidplan antogs.\n")
     assert not found.minutes.decisions
     assert {p.name for p in found.minutes.participants} == {"Eva Ek", "Bo Alm", "Rut Dahl"}
