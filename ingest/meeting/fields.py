@@ -256,3 +256,14 @@ def heads_page(line: Line, language: str) -> bool:
     days = find_dates(line.words, language=language) if line.text[-1].isdigit() or line.text.endswith(")") else []
     name = line.words[: days[0].start].strip(" ,") if days else ""
     return name[:1].isupper() and any(rule.match.fullmatch(name) for rule in rules(language, "heads", "body"))
+
+
+def spread(one: Field) -> tuple[int, ...]:
+    """For each character of a field its place in the document; a folded blank stands where the next piece begins."""
+    places = [-1] * len(one.text)
+    for here, there, n in one.pieces:
+        places[here : here + n] = range(there, there + n)
+    for k in range(len(places) - 1, -1, -1):
+        if places[k] < 0:
+            places[k] = places[k + 1] if k + 1 < len(places) else one.pieces[-1][1] + one.pieces[-1][2] - 1
+    return tuple(places)

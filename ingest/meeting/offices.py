@@ -10,7 +10,7 @@ from itertools import islice
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
-from samgraf.ingest.meeting.fields import Field, beside_list, fields
+from samgraf.ingest.meeting.fields import Field, beside_list, fields, spread
 from samgraf.ingest.meeting.firstsaid import first_said
 from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.inturn import in_turn
@@ -38,17 +38,6 @@ from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import misread, nearly
-
-
-def spread(one: Field) -> tuple[int, ...]:
-    """For each character of a field its place in the document; a folded blank stands where the next piece begins."""
-    places = [-1] * len(one.text)
-    for here, there, n in one.pieces:
-        places[here : here + n] = range(there, there + n)
-    for k in range(len(places) - 1, -1, -1):
-        if places[k] < 0:
-            places[k] = places[k + 1] if k + 1 < len(places) else one.pieces[-1][1] + one.pieces[-1][2] - 1
-    return tuple(places)
 
 
 @dataclass(slots=True)
