@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.meeting.fields import Field
@@ -96,7 +97,9 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     ELECTED,
                 )
             position = hit.end()
-        own = any(rule.search(said) for rule in office_first)  # it says itself to what
+        own = any(
+            rule.search(said) if rule.label == TASK else rule.match.match(said) for rule in office_first
+        )  # it says itself to what
         if not hits and not own and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
 
@@ -123,7 +126,16 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
     if len(named) < SEVERAL or of_a_body(passage.text.casefold(), language):
         return False
     one = Field("", passage.text, passage.pieces)
-    for start, end, role in shares(passage.text, places, named):
+    parts = re.compile(rf"[,:;/&)]| (?:{either('and')}) ")
+    close = {
+        (a, b)
+        for a, b in pairwise(places)
+        if not any(a[1] <= at < b[0] for at in named) and not parts.search(passage.text[a[1] : b[0]])
+    }  # "justerare jämte ordförande", whom somebody else is to verify with
+    beside = {
+        x for pair in close if {role for _, _, role in pair} == {"chair", "verifier"} for x in pair if x[2] == "chair"
+    }
+    for start, end, role in shares(passage.text, [place for place in places if place not in beside], named):
         people.hold(one, start, end, role, f"elected {role}", ELECTED)
     return True
 
@@ -141,6 +153,8 @@ def plainly(text: str, language: str) -> str:
     return said
 
 
+TASK = "name-then-task"
+"""The rule by which somebody is elected to do something, wherever in a sentence."""
 MIDST = re.compile(r"[a-zåäö] $")
 """What stands before a word within a sentence."""
 INITIAL_STOP = re.compile(r"(?<=\b[A-ZÅÄÖ])\.(?= ?[A-ZÅÄÖ])")
