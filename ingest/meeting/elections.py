@@ -109,12 +109,15 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
 
     The item or the sentence says that it is of those who serve the meeting: "Till funktionärer valdes ordf. Eva Ek …".
     """
+    decides = passage.role in ("decision", "title")
+    if not decides and ":" not in passage.text:
+        return False
     title = items[passage.item].title if passage.item >= 0 else ""
     serve = any(of_the_meeting(text.casefold(), language, "serve_the_meeting") for text in (title, passage.text))
     serve = serve or {"chair", "verifier"} <= set(office(title, language))
     places = [place for place in places_of_roles(passage.text, language) if place[2] in OFFICES] if serve else []
     labelled = bool(places) and places[0][0] == 0 and passage.text[places[0][1] :].lstrip("e.").startswith(":")
-    if len({role for _, _, role in places}) < SEVERAL or not (labelled or passage.role in ("decision", "title")):
+    if len({role for _, _, role in places}) < SEVERAL or not (labelled or decides):
         return False
     know = knowledge(language)
     named = [
