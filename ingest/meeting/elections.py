@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.meeting.fields import Field
@@ -96,7 +97,9 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     ELECTED,
                 )
             position = hit.end()
-        own = any(rule.search(said) for rule in office_first)  # it says itself to what
+        own = any(
+            rule.search(said) if rule.label == TASK else rule.match.match(said) for rule in office_first
+        )  # it says itself to what
         if not hits and not own and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
 
@@ -106,12 +109,15 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
 
     The item or the sentence says that it is of those who serve the meeting: "Till funktionärer valdes ordf. Eva Ek …".
     """
+    decides = passage.role in ("decision", "title")
+    if not decides and ":" not in passage.text:
+        return False
     title = items[passage.item].title if passage.item >= 0 else ""
     serve = any(of_the_meeting(text.casefold(), language, "serve_the_meeting") for text in (title, passage.text))
     serve = serve or {"chair", "verifier"} <= set(office(title, language))
     places = [place for place in places_of_roles(passage.text, language) if place[2] in OFFICES] if serve else []
     labelled = bool(places) and places[0][0] == 0 and passage.text[places[0][1] :].lstrip("e.").startswith(":")
-    if len({role for _, _, role in places}) < SEVERAL or not (labelled or passage.role in ("decision", "title")):
+    if len({role for _, _, role in places}) < SEVERAL or not (labelled or decides):
         return False
     know = knowledge(language)
     named = [
@@ -123,7 +129,16 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
     if len(named) < SEVERAL or of_a_body(passage.text.casefold(), language):
         return False
     one = Field("", passage.text, passage.pieces)
-    for start, end, role in shares(passage.text, places, named):
+    parts = re.compile(rf"[,:;/&)]| (?:{either('and')}) ")
+    close = {
+        (a, b)
+        for a, b in pairwise(places)
+        if not any(a[1] <= at < b[0] for at in named) and not parts.search(passage.text[a[1] : b[0]])
+    }  # "justerare jämte ordförande", whom somebody else is to verify with
+    beside = {
+        x for pair in close if {role for _, _, role in pair} == {"chair", "verifier"} for x in pair if x[2] == "chair"
+    }
+    for start, end, role in shares(passage.text, [place for place in places if place not in beside], named):
         people.hold(one, start, end, role, f"elected {role}", ELECTED)
     return True
 
@@ -141,6 +156,8 @@ def plainly(text: str, language: str) -> str:
     return said
 
 
+TASK = "name-then-task"
+"""The rule by which somebody is elected to do something, wherever in a sentence."""
 MIDST = re.compile(r"[a-zåäö] $")
 """What stands before a word within a sentence."""
 INITIAL_STOP = re.compile(r"(?<=\b[A-ZÅÄÖ])\.(?= ?[A-ZÅÄÖ])")
