@@ -29,6 +29,7 @@ def test_who_is_traded_with_is_a_body(language: str, said: str, body: str) -> No
 
 NONE = [
     pytest.param("en", "A quote from Hobson was read.", id="surname"),
+    pytest.param("en", "A quote from Glendex garage was read.", id="goes-on-in-small-letters"),
     pytest.param("en", "Tom will ask about the AGM and send the PDF to all.", id="common-letters"),
     pytest.param("nb", "Tilbud fra Haugen er mottatt.", id="etternavn"),
     pytest.param("nb", "Leie av Grendehuset koster 500 kr.", id="hus"),

@@ -137,3 +137,15 @@ def test_what_stands_behind_initials_in_brackets_is_what_people_are() -> None:
 def test_given_names_of_a_language_are_known(language: str, name: str) -> None:
     """So that somebody may go by one alone."""
     assert knowledge(language).is_given(name)
+
+
+ENDING = [
+    pytest.param("en", "We met at the mill. Present: Ann, Tom, Sue and Jane", ["Ann", "Tom", "Sue", "Jane"], id="english"),
+    pytest.param("nb", "Vi møttes på mølla. Tilstede: Kari, Ola, Siri og Nina", ["Kari", "Ola", "Siri", "Nina"], id="bokmål"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "names"), ENDING)
+def test_a_list_may_end_a_paragraph(language: str, said: str, names: list[str]) -> None:
+    """With nothing told behind it."""
+    assert [name for name, *_ in rows(f"{HEADS[language]}{said}{ITEMS[language]}")] == names

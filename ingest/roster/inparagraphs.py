@@ -58,6 +58,8 @@ def list_cuts(told: Sequence[str], language: str) -> dict[int, int]:
     >>> told = ["Mötet öppnades.", "Närvarande: Eva Ek, Bo Alm.", "Ej närvarande: Rut Ek.", "Bo Alm ringer hamnen."]
     >>> list_cuts(told, "sv")
     {1: 0, 2: 0, 3: 1}
+    >>> list_cuts(["Vi möttes i Ekö.", "Närvarande: Eva Ek, Bo Alm"], "sv")
+    {1: 0}
     """
     first = next((n for n, said in enumerate(told) if lists(said, language, within=n > 0)), None)
     if first is None:
@@ -67,6 +69,8 @@ def list_cuts(told: Sequence[str], language: str) -> dict[int, int]:
     cuts = {n for n in behind if COLON.match(told[n]) and lists(told[n], language, within=True)}
     if end > first:
         cuts |= {first, *(n for n in behind if holds_offices(told[n], language))}
+    elif first and COLON.match(told[first]) and len(told[first - 1].split()) >= FEWEST:
+        cuts.add(first)  # the list ends the paragraph, behind a sentence and no number
     return {**dict.fromkeys(sorted(cuts), 0), **({end: 1} if end > first else {})}
 
 
