@@ -42,6 +42,16 @@ def rows(*lines: tuple[str, str, str], body: str = "") -> Rows:
             {("Bo Alm", "addressee"), ("Ekstiftelsen", "named")},
             id="invited",
         ),
+        pytest.param(
+            "Att [o:Ekverket] i samverkan med [o:Almverket] och länets kommuner ansvarar för kartan.",
+            {("Ekverket", "responsible"), ("Almverket", "addressee")},
+            id="with-others-before-the-verb",
+        ),
+        pytest.param(
+            "Att [o:Ekverket], tillsammans med markägarna, utreder [j:Ekbron].",
+            {("Ekverket", "responsible"), ("Ekbron", "named")},
+            id="with-others-who-are-not-named",
+        ),
         pytest.param("Boka lokal - [p:Eva Ek]", {("Eva Ek", "responsible")}, id="owner-behind-a-dash"),
         pytest.param("Ekix och [o:Eks kommun] sätter upp en server.", {("Eks kommun", "responsible")}, id="beside-unknown"),
         pytest.param("[p:Eva Ek] och Ekix sätter upp en server.", {("Eva Ek", "responsible")}, id="with-unknown"),

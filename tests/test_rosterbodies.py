@@ -66,6 +66,11 @@ def document(text: str) -> Document:
             id="two-before-a-bracket-where-most-are-tied",
         ),
         pytest.param(
+            "Deltagare: Vägnämnden: Eva Lindmark och Bo Alm (deltog på punkt 2)\nÖvriga: Rut Dahl\n",
+            [(EVA, "Vägnämnden"), (BO, "Vägnämnden"), (RUT, "")],
+            id="a-body-by-its-form-before-two",
+        ),
+        pytest.param(
             "Närvarande: Eva Lindmark EVf, Bo Alm EVf, Rut Dahl KvF\n",
             [(EVA, "EVf"), (BO, "EVf"), (RUT, "KvF")],
             id="letters-big-and-small-right-behind-names",

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from samgraf.ingest.minutes import Mention
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 
 OTHERS = rf"(?: (?:{either('and_others')}))?"
 JOINT = re.compile(
@@ -92,7 +92,26 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
     """
     for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
         text = text[:start] + sign + text[end:]
-    return BESIDE_OTHERS.sub("", AND_OTHERS.sub("", re.sub(r"(?<!\w )@(?=\{[XY]\})", "", text))).strip()
+    text = BESIDE_OTHERS.sub("", AND_OTHERS.sub("", re.sub(r"(?<!\w )@(?=\{[XY]\})", "", text))).strip()
+    return company_last(text)
+
+
+def company_last(marked: str) -> str:
+    """A marked clause with the words of with whom somebody acts at its end, or without them where {X} is who acts.
+
+    >>> company_last("att {X} i samverkan med {Y} utreder bron.")
+    'att {X} utreder bron.'
+    >>> company_last("att {Y}, i samråd med {X}, utreder bron.")
+    'att {Y} utreder bron i samråd med {X}.'
+    """
+    hit = COMPANY.search(marked)
+    if hit is None:
+        return marked
+    clause = marked[: hit.end("who")] + marked[hit.end() :]
+    return clause if "{X}" not in hit["company"] else f"{clause.rstrip('.')}{hit['company']}."
+
+
+COMPANY = shaped("in-company")
 
 
 AND_OTHERS = re.compile(rf"(?:(?<=\}})|(?<=\}} \(\w\))|(?<=\}} \(\w\w\))) (?:{either('and_others')})(?= )")

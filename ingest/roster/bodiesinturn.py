@@ -15,6 +15,7 @@ from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
@@ -55,7 +56,8 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
     name = found[0][0] if begin and len(found) == 1 else ""
     fetched = past_lead(line.words[begin:].lstrip(), language)  # "Närvarande: Från Ekö: Eva Ek, Bo Alm"
     known = fetched or knowledge(language).is_organisation(name) or COMPANIES.search(name) is not None
-    alone = name and (known or (" " in name and label_of(name, language) is None and not names_in(name, language)))
+    by_form = " " in name or name.casefold().endswith(lexicon(language).bodies)
+    alone = name and (known or (by_form and label_of(name, language) is None and not names_in(name, language)))
     return found if alone or len(found) > 1 else before_brackets(line, begin, language) or led(line, begin, language)
 
 
