@@ -168,3 +168,35 @@ def test_what_a_body_does_as_a_rule_above_its_proposal_is_no_decision(heading: s
     assert [d.text for d in understood(text).minutes.decisions] == [
         "Kommunfullmäktige fastställer varje år en plan för bron."
     ]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Protokoll fört vid det tredje sammanträdet med vägrådet\n2024-05-02",
+        "Hem > Ekö kommun > Vägnämnden > Sammanträde 2.5.2024",
+    ],
+)
+def test_why_the_matter_is_there_is_no_decision_in_minutes_without_parties(top: str) -> None:
+    """The head of a sitting, or the path to its page, tells formal minutes where no party stands in the list."""
+    text = (
+        f"{top}\nNärvarande: Eva Ek, Bo Alm\n\n§ 3 Vägar\nVägrådet fastställer varje år en plan för bron.\n\n"
+        "Förslag:\nPlanen godkänns.\n\nBeslut:\nPlanen godkänns inte.\n"
+    )
+    found = understood(text)
+    assert found.minutes.genre == "protocol"
+    assert [d.text for d in found.minutes.decisions] == ["Planen godkänns inte."]
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "att uppdra åt Bo Alm att bygga bron och att senast den 1 maj redovisa kostnaden.",
+        "att ge Bo Alm i uppdrag att bygga bron samt att återrapportera till fullmäktige.",
+    ],
+)
+def test_a_charge_and_the_report_of_it_are_one_decision(decided: str) -> None:
+    """Who is charged with a thing is to tell of it besides, and the second half is no decision of its own."""
+    found = understood(f"{HEAD}Beslut\nKommunfullmäktige beslutar\n{decided}\n")
+    acting = [found.entities[i.entity].name for i in found.involvements if (i.decision, i.how) == (0, "responsible")]
+    assert ([d.text for d in found.minutes.decisions], acting) == ([decided], ["Bo Alm"])

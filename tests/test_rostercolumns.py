@@ -232,3 +232,31 @@ def test_marks_below_names_are_read_with_the_name_in_the_same_place() -> None:
         "Siv Ask": ("guest", ""),
         "Bo Alm": ("guest", "7"),
     }
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        ("utsedda av regeringen", "", ""),
+        ("av regeringen utsedda företrädare", "för allmänna intressen", ""),
+        ("företrädare för", "allmänna intressen", ""),
+    ],
+)
+def test_whom_members_speak_for_stands_at_the_left_of_their_names(left: tuple[str, ...]) -> None:
+    """In small letters in a column of its own, as a university's board writes it; a title there is somebody's."""
+    names = ("Eva Lindmark, ordförande", "Xia Ekvall", "Ulla Norin")
+    text = "\n".join(f"{told:<36} {name}" for told, name in zip(left, names, strict=True))
+    text = (
+        f"Ekö universitet\nStyrelsen\nSammanträde 2012-02-16\n\nNärvarande\n\nLedamöter\n{text}\n\n"
+        f"{'rektor':<36} Xiu Ramsell\n\n{'företrädare för lärarna':<36} Karin Skoog\n{'':<36} Hans Tryggby\n\n"
+        "§ 1 Bron\nBron byggs.\n\n§ 2 Vägen\nVägen byggs.\n"
+    )
+    found = rows(text)
+    assert {row[0]: row[3] for row in found} == {
+        "Eva Lindmark": "chair member",
+        "Xia Ekvall": "member",
+        "Ulla Norin": "member",
+        "Xiu Ramsell": "member",
+        "Karin Skoog": "member",
+        "Hans Tryggby": "member",
+    }

@@ -60,7 +60,7 @@ def before_what_is_proposed(walk: Walk) -> None:
 
     "Nämnden fastställer varje år en plan." above "Förslag:" and "Beslut:" is why the matter is there.
     """
-    if walk.genre != "protocol":
+    if walk.genre == "notes":
         return
     proposed: dict[int, int] = {}
     for n, passage in enumerate(walk.passages):

@@ -184,15 +184,21 @@ def held_by_another(words: str, language: str) -> bool:
 
 
 def employed_another(words: str, language: str) -> bool:
-    """Whether a line begins with an occupation in small letters and the whole name of somebody by a known given name.
+    """Whether a line begins with an occupation in small letters and the whole name of somebody by a known given name,
+    or by any name in a column of its own.
 
     >>> [employed_another(line, "sv") for line in ("vägchef Bo Alm", "vägchef Norra Vägen", "vägchef")]
+    [True, False, False]
+    >>> [employed_another(f"rektor      {behind}", "sv") for behind in ("Xia Wen", "Region Skåne", "Norra Vägen, Ekö")]
     [True, False, False]
     """
     hit = AHEAD.match(words)
     name = full_name(language).match(words, hit.end()) if hit else None
-    known = name is not None and knowledge(language).is_given(name.group().split()[0])
-    return hit is not None and known and occupation(hit["ahead"], language)
+    if hit is None or name is None or not occupation(hit["ahead"], language):
+        return False
+    know = knowledge(language)
+    alone = name.end() == len(words) and not know.is_organisation(name.group())
+    return know.is_given(name.group().split()[0]) or (alone and words[: name.start()].endswith("    "))
 
 
 def parties_only(words: str, language: str) -> bool:
