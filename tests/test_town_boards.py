@@ -116,3 +116,20 @@ def test_a_day_may_have_its_letters_apart_and_of_before_the_month(day: str) -> N
     ).minutes.meeting
     assert meeting.start is not None
     assert meeting.start.text == "1998-10-15"
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "roles"),
+    [
+        ("Election of Chairman", "It was resolved that Cllr Ann Hill be elected Chairman.", ("chair",)),
+        ("To Elect a Chairperson", "Resolved: to elect Ann Hill as Chair", ("chair",)),
+        ("Planning", "Cllr Ann Hill was elected Chairman of the Planning Committee.", ()),
+    ],
+)
+def test_whom_a_council_elects_to_its_chair_presides_at_once(title: str, said: str, roles: tuple[str, ...]) -> None:
+    """Whoever is elected to the chair of something else does not."""
+    text = (
+        "Ekby Parish Council\nMinutes of the Annual Meeting held on 3 May 2021\n\nPresent: Ann Hill, Bob Marsh\n\n"
+        f"1. {title}\n{said}\n\n2. Roads\nIt was agreed to wait.\n"
+    )
+    assert {p.name: p.roles for p in understood(text).minutes.participants} == {"Ann Hill": roles, "Bob Marsh": ()}
