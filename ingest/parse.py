@@ -56,7 +56,7 @@ from samgraf.ingest.lines.passages import (
 )
 from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
-from samgraf.ingest.meeting.bysitting import by_decisions, by_its_sitting
+from samgraf.ingest.meeting.bysitting import by_decisions, by_its_sitting, without_kind
 from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, sent_to, without
@@ -129,7 +129,8 @@ def parse(document: Document) -> Minutes:
     fields = (s for s in labels if s.kind == "field")
     more = [Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language)) for s in fields]
     more += [*post.fields, *torn]
-    meeting = by_its_sitting(met(head, document, language, found, first, more), head, document.text, language)
+    meeting = without_kind(met(head, document, language, found, first, more), document.text, language)
+    meeting = by_its_sitting(meeting, head, document.text, language)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     listed = chairing(listed, meeting, language)
@@ -142,7 +143,7 @@ def parse(document: Document) -> Minutes:
     before_what_is_proposed(walk)
     by_outcome(walk)
     tail(walk, found[appendix:])
-    meeting = by_decisions(meeting, walk.decisions, walk.passages, language)
+    meeting = by_decisions(meeting, walk.decisions, walk.text, language)
     walk.items = lettered([without_owner(item, listed, language) for item in walk.items])
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found[:signed_to], first, end, listed, *told_by, formal=walk.genre == "protocol")

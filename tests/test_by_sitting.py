@@ -25,6 +25,16 @@ LIST = "Närvarande: Eva Ek, Bo Alm\n\n"
             id="a-name-is-better",
         ),
         pytest.param(
+            f"styrelsemöte i #byn\n2024-05-02\n\n{LIST}1. Vägen\nStyrelsen beslutar att vänta.\n",
+            "Styrelsen",
+            id="a-channel",
+        ),
+        pytest.param(
+            f"Kommunala byrådet protokoll 2024-05-02\n\n{LIST}1. Vägen\nVi väntar.\n",
+            "Kommunala byrådet",
+            id="minutes-behind",
+        ),
+        pytest.param(
             "Styremøte 18. mai 2021\n\nTil stede: Kari Li, Ola Vik\n\nSak 1. Veien\nStyret besluttet å vente.\n",
             "Styret",
             id="in-norwegian",

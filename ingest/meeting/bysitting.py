@@ -10,7 +10,7 @@ from functools import cache
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Decision, Meeting, Value
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.text import Passage, Span
+from samgraf.ingest.text import Span
 
 TOP = 8
 """Lines in which the head calls the meeting something."""
@@ -25,7 +25,8 @@ def by_its_sitting(meeting: Meeting, head: Sequence[Line], text: str, language: 
     """
     named = meeting.body.text if meeting.body else ""
     for rule in rules(language, "heads", "sitting"):
-        whole = rule.match.fullmatch(named.strip(" .,:"))
+        opens = rule.match.match(named)
+        whole = opens is not None and not re.search(r"[A-ZÅÄÖÆØ]", rule.match.sub("", named[opens.end() :]))
         called = whole or (not named and any(rule.search(line.words) for line in head[:TOP] if not line.furniture))
         if called and (hit := re.search(rf"(?<!\w)(?:{rule.more['of']})(?!\w)", text, re.IGNORECASE)):
             body = Value(hit.group(), (Span(*hit.span()),), f"heads/{rule.label}", 0.8)
@@ -33,19 +34,33 @@ def by_its_sitting(meeting: Meeting, head: Sequence[Line], text: str, language: 
     return meeting
 
 
-def by_decisions(
-    meeting: Meeting, decisions: Sequence[Decision], passages: Sequence[Passage], language: str
-) -> Meeting:
-    """The meeting, held by the one body that its decisions name as who decides, where nothing else names it."""
-    told: dict[str, list[Passage]] = {}
-    for passage in (passages[d.passage] for d in decisions) if meeting.body is None else ():
-        first = passage.text.partition(" ")[0]
-        if decider(language).fullmatch(first):
-            told.setdefault(first.casefold(), []).append(passage)
-    if len(told) != 1 or len(named := next(iter(told.values()))) < TWICE:
+def without_kind(meeting: Meeting, text: str, language: str) -> Meeting:
+    """The meeting, the name of its body without what only says that these are its minutes ("Vägrådet protokoll")."""
+    body = meeting.body
+    kinds = "|".join(table(language, "heads").get("words", {}).get("minutes", ()))
+    if body is None or not kinds or len(body.spans) != 1:
         return meeting
-    end = named[0].text.index(" ") if " " in named[0].text else len(named[0].text)
-    body = Value(named[0].text[:end], (named[0].cover(0, end),), "heads/decides", 0.7)
+    named = re.sub(rf"(?i)(?: (?:{kinds}))+$", "", body.text)
+    start, end = body.spans[0].start, body.spans[0].start + len(named)
+    if named == body.text or len(named) < LEAST or text[start:end] != named:
+        return meeting
+    return replace(meeting, body=replace(body, text=named, spans=(Span(start, end),)))
+
+
+LEAST = 4
+"""A name has so many letters at least."""
+
+
+def by_decisions(meeting: Meeting, decisions: Sequence[Decision], text: str, language: str) -> Meeting:
+    """The meeting, held by the one body that its decisions or their leads begin with, where nothing else names it."""
+    if meeting.body is not None:
+        return meeting
+    opens = [(d.lead or d.text).split(maxsplit=1)[0] for d in decisions]
+    told = [word for word in opens if decider(language).fullmatch(word)]
+    if len(told) < TWICE or len({word.casefold() for word in told}) != 1:
+        return meeting
+    first = re.search(rf"(?<!\w){re.escape(told[0])}(?!\w)", text)
+    body = Value(told[0], (Span(*first.span()),), "heads/decides", 0.7) if first else None
     return replace(meeting, body=body)
 
 
