@@ -15,7 +15,7 @@ from samgraf.ingest.clauses.ownlabels import own_label, own_labels
 from samgraf.ingest.decisions.above import above_items
 from samgraf.ingest.decisions.assigned import called_in, known_as
 from samgraf.ingest.decisions.margin import with_margins
-from samgraf.ingest.decisions.outcome import before_what_is_proposed, by_outcome
+from samgraf.ingest.decisions.outcome import outcomes
 from samgraf.ingest.decisions.perfect import in_the_perfect
 from samgraf.ingest.decisions.presenting import presented, presenting, presents
 from samgraf.ingest.decisions.sections import (
@@ -56,7 +56,7 @@ from samgraf.ingest.lines.passages import (
 )
 from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
-from samgraf.ingest.meeting.bysitting import by_decisions, by_its_sitting, without_kind
+from samgraf.ingest.meeting.bysitting import by_decisions, by_head
 from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, sent_to, without
@@ -129,8 +129,7 @@ def parse(document: Document) -> Minutes:
     fields = (s for s in labels if s.kind == "field")
     more = [Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language)) for s in fields]
     more += [*post.fields, *torn]
-    meeting = without_kind(met(head, document, language, found, first, more), document.text, language)
-    meeting = by_its_sitting(meeting, head, document.text, language)
+    meeting = by_head(met(head, document, language, found, first, more), head, document.text, language)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     listed = chairing(listed, meeting, language)
@@ -140,8 +139,7 @@ def parse(document: Document) -> Minutes:
     body(walk, found, heads, above, end, taken, contents)
     signed_to = signed_below(walk, found, end, appendix, taken, contents)
     in_the_perfect(walk)
-    before_what_is_proposed(walk)
-    by_outcome(walk)
+    outcomes(walk)
     tail(walk, found[appendix:])
     meeting = by_decisions(meeting, walk.decisions, walk.text, language)
     walk.items = lettered([without_owner(item, listed, language) for item in walk.items])

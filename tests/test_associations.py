@@ -115,6 +115,7 @@ def test_items_are_read(tmp_path: Path, text: str, expected: list[tuple[str, str
             [
                 "Cllr Field was duly elected.",
                 "Apologies from Borough Councillor C Hill noted.",
+                "Minutes The minutes were taken as read.",
                 "The accounts were presented and accepted for payment.",
                 "It was agreed the date would be moved.",
             ],

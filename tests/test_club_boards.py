@@ -365,7 +365,7 @@ def test_clubs_decide_in_words_of_their_own(tmp_path: Path, said: str, rule: str
         pytest.param("Rut tvivlade på siffrorna.", [("concern", "Rut Dahl")], id="doubt"),
         pytest.param("Eva kunde tänka sig att hjälpa till.", [("offer", "Eva Ek")], id="could-imagine"),
         pytest.param("Bo Alms motion om en ny brygga.", [("proposal", "Bo Alm")], id="whose-motion"),
-        pytest.param("RUT tar upp det på nästa möte.", [], id="no-name"),
+        pytest.param("RUT tar upp det på nästa möte.", [("commitment",)], id="no-name"),
         pytest.param("Rut tar upp det på nästa möte.", [("commitment", "Rut Dahl")], id="brings-it-there"),
     ],
 )

@@ -77,7 +77,7 @@ def said(sentence: str) -> list[tuple[str, str, str]]:
         ("Går det att flytta grinden till väster sida?", "wish", "", ""),
         ("Övningarna borde ske på kvällstid.", "proposal", "", ""),
         ("De trasiga stolarna ska man titta över.", "commitment", "", ""),
-        ("En kartläggning av stigarna i [o:Eks kommun] kommer att göras i vår.", "commitment", "", ""),
+        ("En kartläggning av stigarna i [o:Eks kommun] kommer att göras i vår.", "report", "", ""),
         ("[p:Eva] arbetar vidare med frågan.", "commitment", "Eva", ""),
         ("Taket anses vara ett problem.", "concern", "", ""),
         ("Vid stigen mot [o:Badet] saknas en skylt.", "concern", "", ""),
@@ -85,7 +85,7 @@ def said(sentence: str) -> list[tuple[str, str, str]]:
         ("Vid branten måste kommunen sätta upp ett räcke.", "request", "", ""),
         ("Inför bygget har [o:Eks kommun] frågat vilken färg det blir.", "request", "Eks kommun", ""),
         ("Listan ska vara ifylld och inlämnad senast den 3 maj.", "request", "", ""),
-        ("Gropen ska hägnas in omgående.", "commitment", "", ""),
+        ("Gropen ska hägnas in omgående.", "report", "", ""),
         ("Ansvarig hör med vägbolaget.", "commitment", "", ""),
         ("Den frågan fortsätter vi leta svar på.", "commitment", "", ""),
         ("Klassföräldrarna samlar in pengarna.", "commitment", "", ""),
@@ -214,7 +214,7 @@ def test_the_group_that_met_holds_what_the_group_said(title: str, body: str) -> 
         pytest.param(
             "Närvarande: Rolf Alm, Siv Dahl\n\n1. Skyltar\nTre saker kommer att märkas ut:\n"
             "- Källan – Siv kontaktar ägaren\n- Ugnen – Rolf ringer dem\n",
-            [("commitment", []), ("commitment", ["Siv Dahl"]), ("commitment", ["Rolf Alm"])],
+            [("report", []), ("commitment", ["Siv Dahl"]), ("commitment", ["Rolf Alm"])],
             id="what-stands-before-a-dash-is-what-it-is-about",
         ),
         pytest.param(

@@ -63,7 +63,7 @@ def test_view_told_in_any_frame_is_held_by_who_it_is_told_of(frame: str, view: s
         pytest.param("Synpunkt från Eva Blom: Barnen får stå ute.", ("concern", EVA), id="label-with-from"),
         pytest.param("Eva Blom tyckte också att juniorer ska betala mindre.", ("proposal", EVA), id="with-also"),
         pytest.param("Eva Blom kan tänka sig att räkna på det.", ("offer", EVA), id="might-do"),
-        pytest.param("Två skyltar kommer snart att monteras.", ("commitment", ""), id="will-be-done"),
+        pytest.param("Två skyltar kommer snart att monteras.", ("report", ""), id="will-be-done"),
     ],
 )
 def test_other_words_for_the_same_have_kind_and_holder(sentence: str, want: tuple[str, str]) -> None:

@@ -11,6 +11,12 @@ from samgraf.ingest.tables import tried
 COURSE = ("procedure", "vote")
 
 
+def outcomes(walk: Walk) -> None:
+    """Leave out what only precedes a proposal, and then take what is decided nowhere but in what it came to."""
+    before_what_is_proposed(walk)
+    by_outcome(walk)
+
+
 def by_outcome(walk: Walk) -> None:
     """Take the last sentence on the course of an item in which its outcome stands, where the item has no decision.
 

@@ -353,7 +353,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         first = first_paragraph(clauses, groups, walk.language)
         kept = {id(c) for c in first if not tells(c.passage.text, walk.language)}
         kept |= {id(c) for c in clauses if assigned(c.passage.text, walk.people, walk.language, entry=True)}
-        kept |= {id(c) for c in clauses if called_upon(first[0].passage.text) and called_upon(c.passage.text)}
+        kept |= {id(c) for c in clauses if first and called_upon(first[0].passage.text) and called_upon(c.passage.text)}
         kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
     for clause in with_values(walk, decided_here(walk, clauses)):

@@ -18,6 +18,11 @@ TWICE = 2
 """Who decides so often is who met."""
 
 
+def by_head(meeting: Meeting, head: Sequence[Line], text: str, language: str) -> Meeting:
+    """The meeting, held by the body that its head names, or by the board whose meeting the head calls it."""
+    return by_its_sitting(without_kind(meeting, text, language), head, text, language)
+
+
 def by_its_sitting(meeting: Meeting, head: Sequence[Line], text: str, language: str) -> Meeting:
     """The meeting, held by the board where the head calls it a meeting of the board and names no other body.
 

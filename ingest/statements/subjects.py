@@ -136,7 +136,12 @@ def only_asked(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -
     if rule.more["kind"] not in view.words.get("only_asked", ()):
         return False
     known = tried(clause.marked, view.language, "statements", "asks-whether")
-    return any((hit := r.search(clause.marked)) and hit.end() <= match.start() for r in known)
+    asked = (hit.end() for r in known if (hit := r.search(clause.marked)))
+    return any(end <= match.start() and not APART.search(clause.marked[end : match.start()]) for end in asked)
+
+
+APART = re.compile(r"[,;:]")
+"""What ends a question within a clause ("Eva undrade om bron, och det lovade Bo att ta upp")."""
 
 
 def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
