@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.lexicon import CAPITALS
+from samgraf.ingest.words.lexicon import CAPITALS, tables_of
 from samgraf.ingest.words.people import knowledge
 
-COUNTRIES = frozenset(
-    "AD AL AM AT AU AX AZ BA BE BG BR BY CA CH CN CY CZ DE DK EE EL ES FI FO FR GB GE GL GR HR HU IE IL IN IS IT JP"
-    " KR LI LT LU LV MC MD ME MK MT NL NO NZ PL PT RO RS RU SE SI SK SM TR UA UK US XK ZA".split()
-)
-"""Countries by their two letters (ISO 3166-1, and what the European Union writes for Greece and the United Kingdom)."""
 FEWEST = 4
 """So many must be given by letters alone, or be of countries, before a list is one of these."""
 ONE = rf"(?P<letters>[{CAPITALS}]{{2,3}})(?:\s*\((?P<said>[^()]{{1,40}})\))?"
@@ -61,7 +58,7 @@ def by_letters(texts: Sequence[str], language: str) -> bool:
             return False
         hits.append(hit)
     every = [hit["letters"] for hit in hits]
-    if len({*every}) != len(every) or len(every) < FEWEST or {*every} <= COUNTRIES:
+    if len({*every}) != len(every) or len(every) < FEWEST or {*every} <= countries(language):
         return False
     others = sum(1 for letters in every if know.party(letters) or know.is_organisation(letters))
     led = any(hit["said"] and office(hit["said"], language) for hit in hits)
@@ -74,14 +71,21 @@ def signing(text: str, rows: Sequence[Entry], language: str) -> re.Match[str] | 
     return hit if hit and by_letters([row.text for row in rows], language) else None
 
 
-def of_countries(code: str, rows: Sequence[Entry]) -> bool:
+def of_countries(code: str, rows: Sequence[Entry], language: str) -> bool:
     """Whether letters in brackets are those of a country, in a list whose people have such letters behind their names.
 
     >>> rows = [Entry(f"Eva Ek ({code})", ()) for code in ("SE", "NO", "DK", "fi", "NN")]
-    >>> of_countries("DK", rows), of_countries("AGE", rows), of_countries("DK", rows[2:])
-    (True, False, False)
+    >>> [of_countries(code, some, "sv") for code, some in (("DK", rows), ("AGE", rows), ("DK", rows[2:]))]
+    [True, False, False]
     """
-    if code.upper() not in COUNTRIES:
+    known = countries(language)
+    if code.upper() not in known:
         return False
     codes = {hit["code"].upper() for row in rows if (hit := ABROAD.search(row.text))}
-    return len(codes & COUNTRIES) >= FEWEST and 5 * len(codes & COUNTRIES) >= 4 * len(codes)
+    return len(codes & known) >= FEWEST and 5 * len(codes & known) >= 4 * len(codes)
+
+
+@cache
+def countries(language: str) -> frozenset[str]:
+    """Countries by their two letters."""
+    return frozenset(table(tables_of(language), "persons")["words"]["countries"])
