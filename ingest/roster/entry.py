@@ -243,12 +243,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
         draft.short = inner
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
-        told = employed_before(draft.entry.text[: at[0]], language)
-        if (
-            len(inner) > 1
-            and inner.isalpha()
-            and not (know.party(inner) or told or of_countries(inner, rows, language))
-        ):
+        told = know.party(inner) or employed_before(draft.entry.text[: at[0]], language)
+        if len(inner) > 1 and inner.isalpha() and not (told or of_countries(inner, rows, language)):
             draft.tie(inner, *at)
     elif inner[0].islower() or occupation(inner, language) or (children(inner, know) and not town(inner, rows, know)):
         employed(draft, inner, at[0], know)
