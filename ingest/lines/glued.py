@@ -48,12 +48,15 @@ def before_next(found: list[Line]) -> list[Line]:
     cuts: dict[int, list[int]] = {}
     for number, start in opened.items():
         line = next(line for line in found if line.start == start)
-        more = re.search(rf"(?<=\s)§ ?{number + 1}[.:]? (?=[A-ZÅÄÖÆØ])", line.text)
-        if more and number + 1 not in opened and (number + 2 in opened or number - 1 in opened) and not line.row:
+        if number + 1 in opened or not (number + 2 in opened or number - 1 in opened) or line.row:
+            continue
+        if more := next((hit for hit in WITHIN.finditer(line.text) if int(hit[1]) == number + 1), None):
             cuts[start] = [more.start()]
     return [part for line in found for part in parted(line, cuts.get(line.start, ()))] if cuts else found
 
 
+WITHIN = re.compile(r"(?<=\s)§ ?(\d{1,4})[.:]? (?=[A-ZÅÄÖÆØ])")
+"""The sign of an item within a line, and the beginning of its title."""
 OPENED = re.compile(r"§ ?(\d{1,4})\b")
 """The sign of an item at the beginning of a line."""
 

@@ -100,14 +100,18 @@ def somebody(look: Look, name: str, first: str, more: Sequence[str]) -> bool:
     """Whether a name is a person's, somebody's initials, or a common noun."""
     if not more and first in look.learned.persons.surnames:
         return True
-    no_bodies = (word for language in languages(look) for word in wordlist(language, "no_bodies"))
-    common = not more and (COMMON.search(name) or name.casefold() in no_bodies)
+    common = not more and (COMMON.search(name) or is_listed(name.casefold(), "no_bodies", *languages(look)))
     if common or name in look.learned.persons.shorts or INITIALS.fullmatch(name):
         return True
     if look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies)):
         return True
     written = name.title().split(" ") if more and name.isupper() else more  # "HOS STEFAN EK"
     return any(look.lex.strength(word) == 2 for word in written)
+
+
+def is_listed(word: str, words: str, *among: str) -> bool:
+    """Whether a word stands in a list of words of any of some languages."""
+    return any(word in wordlist(language, words) for language in among)
 
 
 def is_town(look: Look, n: int, start: int, end: int) -> bool:
