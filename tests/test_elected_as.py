@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from written import understood
 
+from samgraf.ingest.decisions.seats import in_one_row, offices
+
 HEAD = "Protokoll fört vid årsmöte med Lövö vägförening 2019-03-04\n\nNärvarande: Eva Ek, Bo Alm, Rut Dahl, Ulf Mo\n\n"
 
 
@@ -17,7 +19,8 @@ def elected(text: str) -> dict[str, tuple[str, ...]]:
         if entity.kind == "person" and row.how != "context":
             found[entity.name] = (*found.get(entity.name, ()), *(office.text for office in row.elected_as))
         for office in row.elected_as:
-            assert all(reading.minutes.document.text[s.start : s.end].strip() for s in office.spans)
+            shown = [reading.minutes.document.text[s.start : s.end] for s in office.spans]
+            assert [o.code for text in shown for o in offices(text, (), "sv")] == [office.text]
     return found
 
 
@@ -95,3 +98,10 @@ def elected(text: str) -> dict[str, tuple[str, ...]]:
 def test_each_is_elected_to_their_office(text: str, expected: dict[str, tuple[str, ...]]) -> None:
     """Whoever a clause elects has the office that stands with them, and nobody one that is left open."""
     assert elected(text) == expected
+
+
+def test_brackets_without_end_are_looked_through_once() -> None:
+    """Between two names they could be taken in more ways than anybody can wait for."""
+    text = f"Eva{' ( )' * 60} x Bo"
+    assert not in_one_row(text, [(0, 3), (len(text) - 2, len(text))], "sv")
+    assert in_one_row("Eva ( ) (S), Bo", [(0, 3), (13, 15)], "sv")

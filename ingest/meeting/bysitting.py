@@ -60,7 +60,7 @@ def by_decisions(meeting: Meeting, decisions: Sequence[Decision], text: str, lan
     """The meeting, held by the one body that its decisions or their leads begin with, where nothing else names it."""
     if meeting.body is not None:
         return meeting
-    opens = [(d.lead or d.text).split(maxsplit=1)[0] for d in decisions]
+    opens = [(d.lead or d.text).partition(" ")[0] for d in decisions]
     told = [word for word in opens if decider(language).fullmatch(word)]
     if len(told) < TWICE or len({word.casefold() for word in told}) != 1:
         return meeting

@@ -43,7 +43,6 @@ def recognised(source: Source) -> Source:
     program = programs.found(programs.RECOGNISER)
     if not program:
         raise Refused(source.name, "its pages are pictures without a text layer", INSTALL)
-    programs.about_to_wait(LIMITS.recognition_seconds)
     is_picture = source.media_type.startswith("image/")
     with tempfile.TemporaryDirectory(prefix="samgraf-") as folder:
         given, made = Path(folder) / "given", Path(folder) / "made.pdf"
@@ -51,15 +50,13 @@ def recognised(source: Source) -> Source:
         call = [program, "--language", LANGUAGES, "--output-type", "pdf", "--quiet", "--jobs", "1"]
         call += ["--image-dpi", "300"] if is_picture else ["--skip-text"]
         try:
-            run = subprocess.run(
-                [*call, str(given), str(made)], capture_output=True, timeout=LIMITS.recognition_seconds, check=False
-            )
+            status, said = programs.run([*call, str(given), str(made)], LIMITS.recognition_seconds)
         except subprocess.TimeoutExpired:
             limit = f"text recognition took more than {LIMITS.recognition_seconds} seconds"
             raise Refused(source.name, limit, "Run `ocrmypdf -l swe` on it by hand.") from None
         except OSError as error:
             raise Refused(source.name, f"text recognition can't be started ({error.strerror})", INSTALL) from None
-        if run.returncode or not made.is_file():
-            said = run.stderr.decode("utf-8", "replace").strip().splitlines() or [f"status {run.returncode}"]
-            raise Refused(source.name, f"text recognition failed on it ({said[-1][:200]})", INSTALL)
+        if status or not made.is_file():
+            said = said or f"status {status}"
+            raise Refused(source.name, f"text recognition failed on it ({said[:200]})", INSTALL)
         return replace(source, data=made.read_bytes(), media_type="application/pdf")

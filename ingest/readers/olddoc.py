@@ -6,8 +6,6 @@ Each file has a profile of its own, in which macros don't run, links are not fol
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import tempfile
 from dataclasses import replace
@@ -66,33 +64,19 @@ def converted(source: Source) -> Source:
     found = programs.found(programs.WORD_PROCESSOR)
     if not found:
         raise Refused(source.name, "it is a Word file from before 2007", INSTALL)
-    programs.about_to_wait(LIMITS.conversion_seconds)
     with tempfile.TemporaryDirectory(prefix="samgraf-") as folder:
         given, made, profile = Path(folder) / "given.doc", Path(folder) / "given.odt", Path(folder) / "profile"
         given.write_bytes(source.data)
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
         call = [found, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", "odt"]
-        if not run([*call, "--outdir", folder, str(given)], source.name) or not made.is_file():
+        try:
+            status, _ = programs.run([*call, "--outdir", folder, str(given)], LIMITS.conversion_seconds)
+        except subprocess.TimeoutExpired:
+            limit = f"LibreOffice took more than {LIMITS.conversion_seconds} seconds on it"
+            raise Refused(source.name, limit, BY_HAND) from None
+        except OSError as error:
+            raise Refused(source.name, f"LibreOffice can't be started ({error.strerror})", INSTALL) from None
+        if status or not made.is_file():
             raise Refused(source.name, "LibreOffice can't read it (damaged, or with a password)", BY_HAND)
         return replace(source, data=made.read_bytes(), media_type=MADE)
-
-
-def run(call: list[str], name: str) -> bool:
-    """Run the word processor, with all that it starts; whether it says that it went well.
-
-    Raises `Refused` where it can't be started or takes too long.
-    """
-    quiet = subprocess.DEVNULL
-    try:
-        process = subprocess.Popen(call, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
-    except OSError as error:
-        raise Refused(name, f"LibreOffice can't be started ({error.strerror})", INSTALL) from None
-    try:
-        return process.wait(LIMITS.conversion_seconds) == 0
-    except subprocess.TimeoutExpired:
-        raise Refused(name, f"LibreOffice took more than {LIMITS.conversion_seconds} seconds on it", BY_HAND) from None
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()

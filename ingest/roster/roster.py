@@ -38,7 +38,6 @@ from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.saidbelow import without_classes
 from samgraf.ingest.roster.same import STANDS_IN, but_called, in_full, once, relieved, written_out
-from samgraf.ingest.roster.seats import without_seats
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.together import shared_items
@@ -71,7 +70,7 @@ def roster(
     texts = [x.text for x in lines[first:last]]
     key = key_to(lines, first, last, language)
     lines = without_key(without_legends(without_classes(lines, first, last, language), first, last, language), key)
-    lines = without_seats(without_parts(lines, first, last, language), first, last, language)
+    lines = without_parts(lines, first, last, language)
     lines = with_turns_whole(lines, first, last, language)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
