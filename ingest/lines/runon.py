@@ -9,9 +9,11 @@ labels of sections behind the end of a sentence or of a title.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.lines.glued import before_next, before_signs, before_texts, parted, pattern
@@ -33,8 +35,6 @@ FEW = 100
 LONGEST_TITLE = 14
 """Words of a title at most."""
 WORD = re.compile(r"(?<=\s)(?=[A-ZÅÄÖÆØ])")
-ENDED = re.compile(r"(?:[.!?:)”\"]|\d)\s*$")
-"""What a section's label stands behind, where no title does."""
 
 
 def with_lines_apart(found: list[Line], language: str) -> list[Line]:
@@ -181,21 +181,54 @@ def bare_numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int
     "… öppnat. 2 Val av justerare Eva Ek valdes. 3 Ekonomi …"
     """
     every = [(line, hit, int(hit[1])) for line in long for hit in BARE.finditer(line.text)]
-    ended = [not (ahead := line.text[: hit.start()].rstrip()) or ahead[-1] in ENDS for line, hit, _ in every]
-    best: list[int] = []
-    for start, (_, _, value) in enumerate(every):
-        chain = [start]
-        for n in range(start + 1, len(every)):
-            if ended[n] and value < every[n][2] <= value + 2:
-                value = every[n][2]
-                chain.append(n)
-        best = chain if len(chain) >= len(best) else best  # the last "1" before the "2"
+    ended = [(ahead := last_before(line.text, hit.start())) == "" or ahead in ENDS for line, hit, _ in every]
+    best = longest_count([value for _, _, value in every], ended)
     if len(best) < LEAST_BARE or 4 * len(best) <= 3 * (every[best[-1]][2] - every[best[0]][2]):
         return {}
     found: dict[int, dict[int, int]] = {}
     for line, hit, _ in (every[n] for n in best):
         found.setdefault(line.start, {})[hit.start()] = title_end(line.text, hit.end(), language)
     return found
+
+
+def last_before(text: str, at: int) -> str:
+    """The last character before a place that is no blank, "" where there is none.
+
+    >>> last_before("Mötet öppnas.  2 Val", 15), last_before("  2 Val", 2)
+    ('.', '')
+    """
+    while at > 0:
+        at -= 1
+        if not text[at].isspace():
+            return text[at]
+    return ""
+
+
+def longest_count(values: Sequence[int], ended: Sequence[bool]) -> list[int]:
+    """The places of the longest row of numbers that count on by one or two, the last of the longest ones.
+
+    Only a place where something has `ended` goes on with a row; any may begin one. Takes time in proportion to their
+    number.
+
+    >>> longest_count([1, 7, 1, 2, 3, 9, 4], [True, False, True, True, False, True, True])
+    [2, 3, 6]
+    """
+    follows, lengths = [-1] * len(values), [1] * len(values)
+    nearest: dict[int, int] = {}  # of each number the nearest place behind, where a row may go on
+    for n in range(len(values) - 1, -1, -1):
+        behind = [at for step in (1, 2) if (at := nearest.get(values[n] + step)) is not None]
+        if behind:
+            follows[n] = min(behind)
+            lengths[n] = lengths[follows[n]] + 1
+        if ended[n]:
+            nearest[values[n]] = n
+    longest = max(lengths, default=0)
+    n = max((n for n, length in enumerate(lengths) if length == longest), default=-1)
+    row: list[int] = []
+    while n >= 0:
+        row.append(n)
+        n = follows[n]
+    return row
 
 
 BARE = re.compile(r"(?<!\S)(\d{1,2}) (?=[A-ZÅÄÖÆØ])")
@@ -354,6 +387,11 @@ def sections(language: str) -> re.Pattern[str]:
     )
 
 
+def has_ended(last: str) -> bool:
+    """Whether a section's label may stand behind this character, where it stands behind no title."""
+    return last != "" and (last in '.!?:)”"' or last.isdecimal())
+
+
 BARE_NUMBER = re.compile(r"(?:^|\s)(?P<number>\d{1,2})(?P<dot>[.)])? $")
 """The number of an item at the end of what stands before its first word."""
 
@@ -361,14 +399,17 @@ BARE_NUMBER = re.compile(r"(?:^|\s)(?P<number>\d{1,2})(?P<dot>[.)])? $")
 def section_cuts(text: str, first: int, items: dict[int, int], language: str) -> set[int]:
     """Where labels of sections begin and end within the text of items, and leads of several clauses end."""
     found: set[int] = set()
-    titles = [(at, end or at + 160) for at, end in items.items()]
+    starts = sorted(items)
+    reaches = list(accumulate((items[at] or at + 160 for at in starts), max))  # how far the titles up to each one go
     for hit in sections(language).finditer(text, max(first - 1, 0)):
         at = hit.start()
-        behind_title = any(start < at <= end + 1 for start, end in titles)
+        before = bisect_left(starts, at)
+        behind_title = before > 0 and at <= reaches[before - 1] + 1
         own = pattern(language, "sections").match(text, at) is not None
-        opened = BARE_NUMBER.search(text[:at])
-        if not hit["colon"] and opened and (opened["dot"] or opened.start("number") in items):
+        nearby = max(at - len("\n99. "), 0)
+        opened = BARE_NUMBER.search(text[nearby:at])
+        if not hit["colon"] and opened and (opened["dot"] or nearby + opened.start("number") in items):
             continue  # "5. Beslöts att vänta"
-        if hit["colon"] or own or ENDED.search(text[:at]) or behind_title or at in found:
+        if hit["colon"] or own or has_ended(last_before(text, at)) or behind_title or at in found:
             found |= {at, hit.end()}
     return found | {hit.end() for hit in pattern(language, "lists").finditer(text, first)}
