@@ -7,6 +7,9 @@ from spoken import written
 from written import understood
 
 from samgraf.ingest.statements.say import statements
+from samgraf.ingest.tables import words
+from samgraf.ingest.words.people import knowledge
+from samgraf.ingest.words.sexes import SEXES
 
 
 def said(*sentences: str) -> list[tuple[str, str]]:
@@ -194,3 +197,36 @@ def test_what_the_body_that_met_is_to_propose_is_so_far_its_owners(heading: str,
     )
     found = understood(text)
     assert [found.entities[found.entity_of(h)].name for u in found.utterances for h in u.holders] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "holder"),
+    [
+        pytest.param(("[p:Bo Ek] tog upp bron.", "Hon längtar efter en ny."), "", id="no-man"),
+        pytest.param(("[p:Eva Ek] tog upp bron.", "Han längtar efter en ny."), "", id="no-woman"),
+        pytest.param(("[p:Per-Olov Ek] tog upp bron.", "Hennes idé är att låna en båt."), "", id="her"),
+        pytest.param(("[p:Kim Ek] tog upp bron.", "Hon längtar efter en ny."), "Kim Ek", id="either"),
+        pytest.param(("[p:Bo Ek] tog upp bron.", "Hen föreslog en ny."), "Bo Ek", id="a-word-for-all"),
+        pytest.param(("[p:Eva Ek] och [p:Bo Alm] kom.", "Hon längtar efter en ny bro."), "Eva Ek", id="one-of-two"),
+        pytest.param(("[p:Kim Ek] och [p:Eva Alm] kom.", "Hon längtar efter en ny bro."), "", id="maybe-either"),
+        pytest.param(
+            ("[p:Eva Ek] tog upp bron.", "[p:Bo Alm] nickade.", "Hon längtar efter en ny."), "Eva Ek", id="over-a-man"
+        ),
+        pytest.param(
+            ("[p:Kim Ek] tog upp bron.", "Den är gammal.", "Hon längtar efter en ny."), "", id="unknown-and-far-up"
+        ),
+        pytest.param(("Herr [p:B Ek] tog upp bron.", "Hon längtar efter en ny."), "", id="by-the-title"),
+    ],
+)
+def test_a_pronoun_stands_for_nobody_whose_name_contradicts_it(sentences: tuple[str, ...], holder: str) -> None:
+    """A wrong holder is worse than none: given names and titles tell who "hon" and "han" can't be."""
+    assert [who for _, who in said(*sentences)] == [holder]
+
+
+@pytest.mark.parametrize("sex", SEXES)
+def test_given_names_of_a_sex_are_known_and_of_no_other(sex: str) -> None:
+    """Each is a given name of the lists, stands in order, and in one list only."""
+    names = words("sv", f"given-names-{sex}")
+    assert list(names) == sorted(names)
+    assert [name for name in names if not knowledge("sv").is_given(name)] == []
+    assert {*words("sv", f"given-names-{SEXES[0]}")} & {*words("sv", f"given-names-{SEXES[1]}")} == set()

@@ -8,6 +8,7 @@ from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.people import knowledge
+from samgraf.ingest.words.sexes import may_be, meant_by
 
 WORD = re.compile(r"\w+")
 
@@ -78,12 +79,14 @@ def he_behind(view: Speech, clause: Clause) -> bool:
 def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
     """The only person named ahead of "hon" in the sentence, or else in the nearest of the two before it in the item.
 
-    Nobody where there are several, or somebody else by a given name whom nothing shows to be anybody ("Stig").
+    Who can't be meant by their given name or title ("han" behind "Eva") is not counted. Nobody where there are
+    several, or somebody else by a given name whom nothing shows to be anybody ("Stig").
     """
-    here = view.minutes.passages[clause.passage]
-    known = view.words.get("he", ())
-    said = WORD.finditer(here.text, clause.start, clause.end)  # as written: a clause put in order has lost some
-    ends = next((w.start() for w in said if w.group().casefold() in known), clause.start)
+    here, text = view.minutes.passages[clause.passage], view.minutes.document.text
+    said = list(WORD.finditer(here.text, clause.start, clause.end))  # as written: a clause put in order has lost some
+    known = (w for w in said if w.group().casefold() in view.words.get("he", ()))
+    pronoun = next(known, None) or next((w for w in said if meant_by(w.group(), view.language)), None)  # "hennes"
+    word, ends = (pronoun.group(), pronoun.start()) if pronoun else ("", clause.start)
     for index in (clause.passage, clause.passage - 1, clause.passage - 2):
         if index < 0 or view.minutes.passages[index].item != here.item:
             return ()
@@ -92,9 +95,12 @@ def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
         persons = [m for m in persons if not asked(view, m, index)]
         if others_named(view, index, ends if index == clause.passage else None):
             return ()
+        fitting = {m: may_be(word, view.mentions[m].name, text, view.language) for m in persons}
+        persons = [m for m in persons if fitting[m] is not False]
         if persons:
             names = {view.mentions[m].name for m in persons}
-            return (persons[-1],) if len(names) == 1 else ()
+            near = index >= clause.passage - 1 or fitting[persons[-1]]  # far up only who is sure to fit
+            return (persons[-1],) if len(names) == 1 and near else ()
     return ()
 
 
