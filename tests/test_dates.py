@@ -78,6 +78,7 @@ def test_date_covers_the_days_it_names(written: str, year: int | None, first: st
         pytest.param("Kl 9.00-12.00 den 3 mars 2024", "09:00", "12:00", id="before-the-date"),
         pytest.param("tisdagen den 20 december klockan 19:30", "19:30", "", id="no-end"),
         pytest.param("Torsdag 5 september kl 12.00 - fredag 6 september kl 11.50", "12:00", "11:50", id="over-days"),
+        pytest.param("onsdag den 25 november 2009, kl. 13.30 17.00", "13:30", "17:00", id="a-dash-lost"),
     ],
 )
 def test_time_goes_with_its_date(written: str, start: str, end: str) -> None:

@@ -141,7 +141,9 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
 
 
 def times(said: Mapping[str, list[str]], until: str) -> Shapes:
-    """ "kl 9", "kl. 13:00 – 17:00", "mellan 12.30 och 14.00", "12:30-14", "7pm"; with a full stop "kl" or an end."""
+    """ "kl 9", "kl. 13:00 – 17:00", "kl. 13.00 17.00" (a dash lost), "mellan 12.30 och 14.00", "12:30-14", "7pm"; with a
+    full stop "kl" or an end.
+    """
     clock, about = either(said["clock"]), either(said["about"])
     loose = r"(?P<h{0}>[01]?\d|2[0-3])(?:[.:]?(?P<m{0}>[0-5]\d))?(?![\d])"
     exact = r"(?P<h{0}>[01]?\d|2[0-3]){1}(?P<m{0}>[0-5]\d)(?!\d|[.:]\d)"
@@ -159,6 +161,7 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
         *halved,
         ("time", rf"{between}(?:{clock})\b\.?\s*{loose.format(1)}{to}{loose.format(2)}{NO_AMOUNT}"),
         ("time", rf"{between}{exact.format(1, '[.:]')}{to}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
+        ("time", rf"{ahead}{exact.format(1, '[.:]')}\s{{1,3}}{exact.format(2, '[.:]')}(?!\s*\d){NO_AMOUNT}"),
         ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{noon}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, '[.:]')}{till}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{till}{hour}{NO_AMOUNT}"),
