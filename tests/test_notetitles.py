@@ -132,3 +132,19 @@ def test_a_clause_right_below_a_title_is_decided(title: str, clause: str, more: 
     """A clause that is all the text of an item is no more of its title, where the line above had room for its start."""
     read = parse(plain(DIRECTORS.format(title=title, clause=clause, more=more)))
     assert (read.items[0].title, sum(d.item == 0 for d in read.decisions)) == expected
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        pytest.param("", id="none"),
+        pytest.param("- Hem\n- Kommun och politik\n- Protokoll\n\n", id="a-menu"),
+        pytest.param("Ekö kommun\n\n- Rut Dahl\n- för 6 år sedan\n- Visningar:\n\n", id="whose-page-it-is"),
+    ],
+)
+def test_a_menu_above_the_minutes_is_no_part_of_them(menu: str) -> None:
+    """What a web page lists above the title ends no head: the list of those present stands below it."""
+    listed = "Plats: Salen\nNärvarande\nEva Lindmark\nPer Ekvall\n\nVal av justerare\nPer Ekvall utses.\n"
+    minutes = parse(plain(f"{menu}Anteckningar från vägrådet den 3 maj 2022\n{listed}"))
+    assert [p.name for p in minutes.participants] == ["Eva Lindmark", "Per Ekvall"]
+    assert minutes.meeting.place is not None and minutes.meeting.place.text == "Salen"
