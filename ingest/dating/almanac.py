@@ -141,8 +141,8 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
 
 
 def times(said: Mapping[str, list[str]], until: str) -> Shapes:
-    """ "kl 9", "kl. 13:00 – 17:00", "kl. 13.00 17.00" (a dash lost), "mellan 12.30 och 14.00", "12:30-14", "7pm"; with a
-    full stop "kl" or an end.
+    """ "kl 9", "kl. 13:00 – 17:00", "kl. 13.00 17.00" (a dash lost), "mellan 12.30 och 14.00", "12:30-14", "7pm"; with
+    a full stop "kl" or an end.
     """
     clock, about = either(said["clock"]), either(said["about"])
     loose = r"(?P<h{0}>[01]?\d|2[0-3])(?:[.:]?(?P<m{0}>[0-5]\d))?(?![\d])"

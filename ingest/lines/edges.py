@@ -39,7 +39,7 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     for line, mark in zip(found, edges.marks, strict=True):
         above = out[-1] if out and out[-1].furniture else None
         opens = line.page_top or (above is not None and (above.page_top or numbers_page(above)))
-        close = above is not None and not (mark or line.gap or line.page_top) and edges.protected(line)
+        close = above is not None and not (mark or line.gap or line.page_top) and opens_a_part(line, language)
         gap = above.gap if above and close else line.gap
         gap = max(gap, above.gap) if above and mark else gap  # the room above what is the page's lies above its text
         same = (mark, opens, gap) == (line.furniture, line.page_top, line.gap)
@@ -102,7 +102,12 @@ class Edges:
 
     def opens(self, i: int) -> bool:
         """Whether a line that may come again opens something, or is too long for the head of a page."""
-        return i in self.stopped or i in self.items or len(self.found[i].text) > 100 or self.protected(self.found[i])
+        return (
+            i in self.stopped
+            or i in self.items
+            or len(self.found[i].text) > 100
+            or opens_a_part(self.found[i], self.language)
+        )
 
     def again(self, i: int) -> bool:
         """Whether a line came before but for its figures, or comes again and is not of the head of the minutes."""
@@ -126,19 +131,9 @@ class Edges:
         if i in self.stopped:
             return False
         if line.text.isdigit():
-            return i not in self.items and not self.protected(line) and self.comes_at_edges(i)
+            return i not in self.items and not opens_a_part(line, self.language) and self.comes_at_edges(i)
         again = len(line.text) <= 100 and self.again(i) and (paged(line.text) or self.numbers_again(i))
-        return again and not self.protected(line) and not self.decided(i) and self.comes_at_edges(i)
-
-    def protected(self, line: Line) -> bool:
-        """Whether a line opens something: a lead, a label or an item says the same again and again."""
-        label = label_of(line.words, self.language)
-        item = matched(tried(line.words, self.language, "layout", "item"), line.words)
-        return (
-            (label is not None and label.kind in ("section", "group"))
-            or (item is not None and not item[0].more.get("alone"))
-            or any(rule.match.match(line.words) for rule in opening(line.words, self.language, "decisions", "lead"))
-        )
+        return again and not opens_a_part(line, self.language) and not self.decided(i) and self.comes_at_edges(i)
 
     def decided(self, i: int) -> bool:
         """Whether a line stands right below "Beslut": the same may be decided again and again."""
@@ -156,6 +151,17 @@ class Edges:
         if i < HEAD or self.found[i].page_top or last or self.found[i + 1].page_top:
             return True
         return self.marks[i - 1] or self.marks[i + 1]
+
+
+def opens_a_part(line: Line, language: str) -> bool:
+    """Whether a line opens something: a lead, a label or an item says the same again and again."""
+    label = label_of(line.words, language)
+    item = matched(tried(line.words, language, "layout", "item"), line.words)
+    return (
+        (label is not None and label.kind in ("section", "group"))
+        or (item is not None and not item[0].more.get("alone"))
+        or any(rule.match.match(line.words) for rule in opening(line.words, language, "decisions", "lead"))
+    )
 
 
 DEEP = 4

@@ -19,6 +19,7 @@ from samgraf.ingest.lines.labels import label_of as label_of
 from samgraf.ingest.lines.partycolumns import with_parties_apart
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
+from samgraf.ingest.lines.webpage import without_page_around
 from samgraf.ingest.tables import opening, table
 from samgraf.ingest.text import Document, Hint
 
@@ -76,7 +77,8 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
     raw = with_lines_apart(single_spaced(with_colons_for_bars(raw, language)), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
-    found = without_page_numbers(furniture(without_signature(raw, language), language))
+    raw = without_page_around(without_signature(raw, language), language)
+    found = without_page_numbers(furniture(raw, language))
     return without_tops(without_papers(found, language), language)
 
 

@@ -130,7 +130,7 @@ def list_below(found: Sequence[Line], i: int, language: str) -> bool:
 
 
 def is_of_a_menu(found: Sequence[Line], i: int, language: str) -> bool:
-    """Whether an entry stands in a list of a few words each, as a web page has above the minutes, and no list of theirs.
+    """Whether an entry stands in a list of a few words each, as a web page has above minutes, and no list of theirs.
 
     The heading of those present stands soon below.
     """
