@@ -11,7 +11,7 @@ from typing import Final
 
 from samgraf.ingest.tables import table, words
 
-SEXES: Final = ("women", "men")
+SEXES: Final = ("female", "male")
 """The sections of a language's table `statements`, and the ends of the names of its lists of given names."""
 
 
@@ -20,7 +20,7 @@ def meant_by(pronoun: str, language: str) -> str:
     """Whom a pronoun stands for, one of `SEXES`, or "" where it may be anybody.
 
     >>> meant_by("Hennes", "sv"), meant_by("han", "nb"), meant_by("hen", "sv")
-    ('women', 'men', '')
+    ('female', 'male', '')
     """
     return next((sex for sex in SEXES if pronoun.casefold() in told_by(sex, "pronouns", language)), "")
 
@@ -35,7 +35,7 @@ def by_given_name(name: str, language: str) -> str:
     """The sex of which hardly anybody with this given name is not, one of `SEXES`, or "" where that isn't known.
 
     >>> [by_given_name(name, "sv") for name in ("Eva Ek", "Per-Olov Alm", "Ann-Britt", "Kim Ek", "E. Ek")]
-    ['women', 'men', 'women', '', '']
+    ['female', 'male', 'female', '', '']
     """
     given = name.split(" ")[0].split("-")[0]
     told = [sex for sex in SEXES if given in names_of(sex, language)]
@@ -53,7 +53,7 @@ def by_title(name: str, text: str, language: str) -> str:
 
     >>> text = "Mrs C Hill (Clerk) and Cllr Mr T Field. Mr Wood left, Mrs Wood came."
     >>> [by_title(name, text, "en") for name in ("C Hill", "T Field", "A Wood", "B Moss")]
-    ['women', 'men', '', '']
+    ['female', 'male', '', '']
     """
     surname = name.split(" ")[-1]
     told = {hit.lastgroup or "" for hit in titled(surname, language).finditer(text)}
