@@ -89,6 +89,11 @@ def elected(text: str) -> dict[str, tuple[str, ...]]:
             id="one-office-on-both-sides",
         ),
         pytest.param(
+            "1. Val av ledamöter\nLedamot: Eva Ek    omval\n            Ulf Mo    nyval\nSuppleant: Bo Alm nyval\n            Rut Dahl nyval\n",
+            {"Eva Ek": ("member",), "Ulf Mo": ("member",), "Bo Alm": ("substitute",), "Rut Dahl": ()},
+            id="below-another-office-than-the-title",
+        ),
+        pytest.param(
             "1. Val av justerare\nEva Ek föreslås och väljs.\n", {"Eva Ek": ("verifier",)}, id="put-forward-too"
         ),
         pytest.param(

@@ -264,6 +264,7 @@ DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
 """A row that says one thing of one word ("Dagordning - godkänd")."""
 OFFICED = re.compile(rf"{NAME} {NAME}, [a-zåäö][^.]*[^,.]$")
 """A row that says of somebody what for ("Eva Ek, kassör, omval")."""
+ELECTED = shaped("row-of-one-elected")
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
 """A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
 ENDLESS = 10**4
@@ -325,7 +326,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
         return False
     if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
         return False
-    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED, OFFICED)):
+    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED, OFFICED, ELECTED)):
         return False
     if "    " in above.text and ("    " in line.text or above.text.count("    ") > 1) and not line.text[0].islower():
         return False  # cells set apart by blanks, as above, or a sentence below a row of such
