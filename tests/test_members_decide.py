@@ -125,6 +125,11 @@ def test_members_say_what_they_will_and_want(said: str, expected: list[str]) -> 
         pytest.param("Läget\nRevisorer är Siv Malm och Per Ask.", [], id="who-they-are-in-a-report"),
         pytest.param("Arvode utgår med 500 kr.", ["Arvode utgår med 500 kr."], id="what-is-paid"),
         pytest.param(
+            "Styrelsens förslag\nMötet antog det enligt följande:\nVäg 1: 0 kr per andel.\nVäg 2: 100 kr per andel.",
+            ["Mötet antog det enligt följande:"],
+            id="amounts-below-the-decision",
+        ),
+        pytest.param(
             "Val av ledamöter\nOrdförande: Rut Dahl\n\nSiv Malm\n\nPer Ask (ny ledamot)",
             ["Ordförande: Rut Dahl", "Siv Malm", "Per Ask (ny ledamot)"],
             id="names-set-wide",

@@ -72,3 +72,11 @@ def test_marks_below_two_headings_tell_who_was_there(listed: str, here: list[str
     people = understood(HEADS["sv"].format(listed)).minutes.participants
     assert [p.name for p in people if p.status == "present"] == here
     assert [p.name for p in people if p.status == "absent"] == away
+
+
+def test_who_came_beyond_the_items_that_are_printed_stayed_to_the_last_one_named() -> None:
+    """Where a part of the minutes is given, the list alone knows of the further items."""
+    listed = "Eva Ek from §4\nBo Alm tom §2\nRut Dahl from §5 tom §6\nSiv Malm tom §7\nUlf Mo\n"
+    text = f"Protokoll årsmöte Ekö IF 2020-03-05\n\nNärvarande:\n\n{listed}\n§1. Öppnande\n\nEva öppnade.\n\n§2. Val\n\nEva valdes.\n"
+    found = {p.name: " ".join(p.items or ()) for p in understood(text).minutes.participants}
+    assert found == {"Eva Ek": "4 5 6 7", "Bo Alm": "1 2", "Rut Dahl": "5 6", "Siv Malm": "", "Ulf Mo": ""}
