@@ -202,6 +202,13 @@ def test_a_decision_on_its_labels_line_ends_before_the_next_matter(
     assert decided(understood(tmp_path, LISTED.format("Ansökningar", said))) == expected
 
 
+def test_of_those_proposed_the_one_chosen_has_the_office(tmp_path: Path) -> None:
+    """Who was put forward beside the one who is chosen to write does not write."""
+    said = "Siv Malm och Per Ask föreslås som sekreterare där Per Ask blir vald."
+    text = f"{HEAD}1. Öppnande\n\nMötet öppnades.\n\n2. Val av mötessekreterare\n\n{said}\n\n3. Slut\n\nTack.\n"
+    assert people(understood(tmp_path, text)) == {"Per Ask": ("present", ("secretary",))}
+
+
 def test_who_is_elected_is_not_to_act_by_that(tmp_path: Path) -> None:
     """Those elected by given names, and who stands in for them, are named; nobody is to do anything."""
     said = "Skolkonferensen: Lars och Rut.\nValdes Nils Kvist med Rut Dahl som ersättare."

@@ -176,6 +176,10 @@ def test_what_the_body_decides_here_ends_what_was_told(label: str, said: str, ex
         ("Vi tar in offerter på taket.", ["Vi tar in offerter på taket."]),
         ("Vi skjuter på målningen till maj.", ["Vi skjuter på målningen till maj."]),
         ("Rådet gav i uppdrag till Per att ringa.", ["Rådet gav i uppdrag till Per att ringa."]),
+        ("Resten av bidraget fastställs i samband med slutredovisningen.", []),
+        ("Det noterades att revisorn är närvarande.", []),
+        ("Därför kan revisorn tillstyrka att mötet beviljar ansvarsfrihet.", []),
+        ("Vi är överens om att boken synes ha skötts väl.", []),
         ("Rådet klubbade den 17 maj för festen.", ["Rådet klubbade den 17 maj för festen."]),
     ],
 )

@@ -89,6 +89,25 @@ def elected(text: str) -> dict[str, tuple[str, ...]]:
             id="one-office-on-both-sides",
         ),
         pytest.param(
+            "1. Val av ledamöter\nLedamot: Eva Ek    omval\n            Ulf Mo    nyval\nSuppleant: Bo Alm nyval\n            Rut Dahl nyval\n",
+            {"Eva Ek": ("member",), "Ulf Mo": ("member",), "Bo Alm": ("substitute",), "Rut Dahl": ()},
+            id="below-another-office-than-the-title",
+        ),
+        pytest.param(
+            "1. Val av justerare\nEva Ek föreslås och väljs.\n", {"Eva Ek": ("verifier",)}, id="put-forward-too"
+        ),
+        pytest.param(
+            "1. Val\nEva Ek föreslås till kassör och blir också vald.\n",
+            {"Eva Ek": ("treasurer",)},
+            id="put-forward-for-it",
+        ),
+        pytest.param(
+            "1. Val\nEva Ek och Bo Alm föreslås som sekreterare där Bo Alm blir vald till sekreterare.\n",
+            {"Eva Ek": (), "Bo Alm": ()},
+            id="one-of-those-put-forward",
+        ),
+        pytest.param("1. Val\nDet föreslogs att Eva Ek väljs och Bo Alm utses.\n", {}, id="only-put-forward"),
+        pytest.param(
             "1. Val\nMötet valde ordförande Eva Ek till kassör.\n",
             {"Eva Ek": ()},
             id="two-offices-on-both-sides-are-open",

@@ -72,6 +72,8 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
             id="regions-in-a-row",
         ),
         pytest.param("Synpunkter från PRO Enköping saknas.", ["PRO Enköping"], id="local-branch"),
+        pytest.param("Svar till Centerpartiet i Ekö län sänds.", ["Centerpartiet i Ekö län"], id="party-in-a-county"),
+        pytest.param("Moderaterna i Ekö yrkar avslag.", ["Moderaterna"], id="party-in-a-town"),
         pytest.param("Bilden i form av QXZ lämnar frågor.", ["QXZ"], id="unknown-letters-that-give"),
         pytest.param("Entreprenören Norrsken Bygg AB lämnar.", ["Norrsken Bygg AB"], id="without-the-noun-in-front"),
         pytest.param(

@@ -127,3 +127,27 @@ def test_titles_above_their_text_may_end_in_colons_and_one_in_a_stop() -> None:
     text = f"Protokoll från styrelsemöte 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n{body}"
     found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [item.title.rstrip(".:") for item in found.items] == [title[:-1] for title in titles]
+
+
+OTHER = "Per berättar om läget.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"8. Budget\n{OTHER}\n8A. Avgift\n{OTHER}\n9. Övrigt\n{OTHER}",
+            [("8", "Budget"), ("8A", "Avgift"), ("9", "Övrigt")],
+            id="capital-behind-the-number",
+        ),
+        pytest.param(
+            f"§ 1 Öppnande\n{OTHER}\n§ 2 Föredragningslista\nFastställs med tillägg:\n§ 7.4 Film\n§ 9 Ny bro\n\n§ 3 Val\n{OTHER}",
+            [("1", "Öppnande"), ("2", "Föredragningslista"), ("3", "Val")],
+            id="of-items-further-down",
+        ),
+    ],
+)
+def test_a_number_is_an_item_by_its_place_among_the_others(text: str, expected: list[tuple[str, str]]) -> None:
+    """One with a letter comes behind its own; those that a colon leads to and that jump ahead are of a list."""
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(item.number, item.title) for item in found.items] == expected

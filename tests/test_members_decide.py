@@ -121,6 +121,19 @@ def test_members_say_what_they_will_and_want(said: str, expected: list[str]) -> 
         pytest.param("Kafé\nPriserna höjs med 5 kr.", ["Priserna höjs med 5 kr."], id="prices"),
         pytest.param("Klagomål\nFrågan tas på stämman.", ["Frågan tas på stämman."], id="to-the-general-meeting"),
         pytest.param("Motion\nStyrelsens svar: Vi avslår inte tanken.", [], id="what-the-board-answers"),
+        pytest.param("Revisorer är Siv Malm och Per Ask", ["Revisorer är Siv Malm och Per Ask"], id="who-they-are"),
+        pytest.param("Läget\nRevisorer är Siv Malm och Per Ask.", [], id="who-they-are-in-a-report"),
+        pytest.param("Arvode utgår med 500 kr.", ["Arvode utgår med 500 kr."], id="what-is-paid"),
+        pytest.param(
+            "Styrelsens förslag\nMötet antog det enligt följande:\nVäg 1: 0 kr per andel.\nVäg 2: 100 kr per andel.",
+            ["Mötet antog det enligt följande:"],
+            id="amounts-below-the-decision",
+        ),
+        pytest.param(
+            "Val av ledamöter\nOrdförande: Rut Dahl\n\nSiv Malm\n\nPer Ask (ny ledamot)",
+            ["Ordförande: Rut Dahl", "Siv Malm", "Per Ask (ny ledamot)"],
+            id="names-set-wide",
+        ),
         pytest.param(
             "Budget\nBehållningen var 420 SEK. Planen antogs av mötet.",
             ["Planen antogs av mötet."],

@@ -72,3 +72,28 @@ def test_marks_below_two_headings_tell_who_was_there(listed: str, here: list[str
     people = understood(HEADS["sv"].format(listed)).minutes.participants
     assert [p.name for p in people if p.status == "present"] == here
     assert [p.name for p in people if p.status == "absent"] == away
+
+
+def test_who_came_beyond_the_items_that_are_printed_stayed_to_the_last_one_named() -> None:
+    """Where a part of the minutes is given, the list alone knows of the further items."""
+    listed = "Eva Ek from §4\nBo Alm tom §2\nRut Dahl from §5 tom §6\nSiv Malm tom §7\nUlf Mo\n"
+    text = f"Protokoll årsmöte Ekö IF 2020-03-05\n\nNärvarande:\n\n{listed}\n§1. Öppnande\n\nEva öppnade.\n\n§2. Val\n\nEva valdes.\n"
+    found = {p.name: " ".join(p.items or ()) for p in understood(text).minutes.participants}
+    assert found == {"Eva Ek": "4 5 6 7", "Bo Alm": "1 2", "Rut Dahl": "5 6", "Siv Malm": "", "Ulf Mo": ""}
+
+
+def test_who_is_elected_comes_from_no_year_of_a_programme() -> None:
+    """Letters and a figure in brackets behind a student's name are no organisation, wherever they stand."""
+    said = "Eva Ek (IT2) valdes till mötesordförande.\n\n3. Program\n\nBo Alm (IT3) informerade.\n"
+    reading = understood(f"Protokoll årsmöte Ekö IF 2020-03-05\n\n1. Öppnande\n\nEva öppnade.\n\n2. Val\n\n{said}")
+    assert [p.organisation for p in reading.minutes.participants if p.name == "Eva Ek"] == [""]
+    assert not [m.text for m in reading.mentions if m.text.startswith("IT")]
+
+
+def test_who_signs_behind_strokes_as_secretary_wrote() -> None:
+    """The office may stand before the name, and the meeting be closed in the present tense."""
+    closed = "Rut Dahl förklarar mötet avslutat klockan 19:57.\n\n//Sekreterare: Eva Ek\n"
+    text = f"Protokoll styrelsemöte Ekö IF 2020-03-05\n\nNärvarande: Eva Ek, Rut Dahl\n\n1. Läget\n\nGott.\n\n2. Slut\n\n{closed}"
+    minutes = understood(text).minutes
+    assert {p.name: p.roles for p in minutes.participants}["Eva Ek"] == ("secretary",)
+    assert minutes.meeting.end and minutes.meeting.end.text == "2020-03-05T19:57:00"

@@ -141,3 +141,17 @@ def test_who_wrote_the_notes_is_told_in_the_last_line(line: str) -> None:
         f"{HEAD}Närvarande: Eva Ek, Bo Lund och Anna Rask\n\nBryggan\nDen är ute.\n\nNästa möte blir i maj.\n{line}\n"
     )
     assert [p.name for p in understood(text).minutes.participants if "secretary" in p.roles] == ["Anna Rask"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "holder"),
+    [
+        ("Motion inkom 2018 från Bo Lund om en sammanslagning med Ekö IF", "proposal", ["Bo Lund"]),
+        ("Ett enkelt avtal förespråkades.", "support", []),
+    ],
+)
+def test_what_came_in_and_what_is_spoken_for_is_heard(said: str, kind: str, holder: list[str]) -> None:
+    """A motion that came in needs no full stop; what is spoken for in the passive is held by nobody named."""
+    reading = understood(f"{HEAD}Närvarande: Eva Ek, Bo Lund\n\n1. Motioner\n\n{said}\n\n2. Övrigt\n\nInget.\n")
+    [heard] = [u for u in reading.utterances if u.kind != "report"]
+    assert (heard.kind, [reading.mentions[m].text for m in heard.holders]) == (kind, holder)

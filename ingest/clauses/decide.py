@@ -37,8 +37,8 @@ class Clause:
     rule: str = ""
 
 
-def form_of(sentence: str, language: str) -> Rule | None:
-    """The form of a decision that a sentence of running text has, or None.
+def form_of(sentence: str, language: str, *, title: bool = False) -> Rule | None:
+    """The form of a decision that a sentence of running text has, or None; some have it only as the `title` of an item.
 
     >>> form_of("Mötet valde Eva Ek till ordförande.", "sv").label
     'verb-of-deciding'
@@ -51,7 +51,7 @@ def form_of(sentence: str, language: str) -> Rule | None:
     if sure := next((rule for rule in forms if rule.more.get("always") and rule.search(sentence)), None):
         return sure
     for rule in forms:
-        hit = rule.search(sentence)
+        hit = rule.search(sentence) if title or not rule.more.get("title") else None
         verb = hit.start() - bool(rule.more.get("proposes")) if hit else 0  # proposing is what it does
         if hit and told_otherwise(sentence, verb, rule.label == "passive", language):
             return None

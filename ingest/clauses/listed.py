@@ -10,7 +10,7 @@ from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.clauses.nounlists import opens_seats, seats
 from samgraf.ingest.lines.layout import NUMBERED, Line
-from samgraf.ingest.lines.passages import MARKED, NAMED, PARAGRAPH
+from samgraf.ingest.lines.passages import ELECTED, MARKED, NAMED, PARAGRAPH
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import either, ending, small_words
 
@@ -49,8 +49,12 @@ def further_clauses(said: str, groups: Sequence[Sequence[Line]]) -> list[Sequenc
 
 
 def elects_below(lead: str, title: str, language: str) -> bool:
-    """Whether a lead stands in an item that elects, so that names below it are of those elected."""
-    return (lead.endswith(":") or form_of(lead, language) is not None) and elects(title, language)
+    """Whether a lead stands in an item that elects, so that names below it are of those elected; no row of one is."""
+    return (
+        not ELECTED.match(lead)
+        and (lead.endswith(":") or form_of(lead, language) is not None)
+        and elects(title, language)
+    )
 
 
 def clauses_apart(groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:

@@ -88,7 +88,7 @@ def in_passage(
     lead = minutes.passages[clause] if clause != index else None
     above = offices(lead.text, (), language) if lead else []
     if lead is None or not above:
-        lead, above = titled(minutes, passage, language)
+        lead, above = titled(minutes, index, language)
     stretches = [(office.start, office.end) for office in above]
     parted = lead is None or any(in_one_row(lead.text, pair, language) for pair in pairwise(stretches))
     if lead and not parted and in_one_row(passage.text, places, language):
@@ -98,11 +98,18 @@ def in_passage(
             yield from ((people[place], value) for place in places)
 
 
-def titled(minutes: Minutes, passage: Passage, language: str) -> tuple[Passage | None, list[Office]]:
-    """The title of a passage's item, with the offices in it."""
-    told = (p for p in minutes.passages if p.item == passage.item and p.role in ("title", "heading"))
-    title = next(told, None) if passage.item >= 0 else None
-    return title, offices(unshouted(title.text), (), language) if title else []
+def titled(minutes: Minutes, index: int, language: str) -> tuple[Passage | None, list[Office]]:
+    """The title of a passage's item, with the offices in it; with none where a row above it gives another one.
+
+    Who stands below "Suppleant: Eva Ek nyval" in an item of members may be elected to that as well.
+    """
+    item = minutes.passages[index].item
+    told = (p for p in minutes.passages if p.item == item and p.role in ("title", "heading"))
+    title = next(told, None) if item >= 0 else None
+    found = offices(unshouted(title.text), (), language) if title else []
+    above = (d.text for d in minutes.decisions if d.item == item and d.passage < index) if found else ()
+    others = {office.code for text in above for office in offices(text, (), language)}
+    return title, found if others <= {office.code for office in found} else []
 
 
 def offices(text: str, people: Sequence[tuple[int, int]], language: str) -> list[Office]:

@@ -102,7 +102,9 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return form_of(words, walk.language) is None and not elects_someone(found, i, pending, walk)
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
-    if signs(found, i, stop, walk.language):
+    if signs(found, i, stop, walk.language) or (
+        named(words, walk.language) and beside_elected(found, i, pending, walk)
+    ):
         return False
     if pending.section in ("basis", "distribution", "dissent") and not line.bold:
         return False
@@ -230,6 +232,13 @@ def elects_someone(found: Sequence[Line], i: int, pending: Pending, walk: Walk) 
     title = walk.items[pending.item].title if pending.item >= 0 else ""
     near = [line.words for line in found[max(0, i - 1) : i + 1] if LETTERED.match(line.words)]
     return any(elected(title, LETTERED.sub("", words), walk.language) for words in near)
+
+
+def beside_elected(found: Sequence[Line], i: int, pending: Pending, walk: Walk) -> bool:
+    """Whether the line above or below one, in an item that elects, says who is elected."""
+    title = walk.items[pending.item].title if pending.item >= 0 else ""
+    near = [line.words for line in (*found[max(0, i - 1) : i], *found[i + 1 : i + 2]) if not line.furniture]
+    return any(elected(title, words, walk.language) for words in near)
 
 
 def above_its_text(found: Sequence[Line], i: int, walk: Walk) -> bool:

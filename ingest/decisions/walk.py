@@ -282,7 +282,7 @@ def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
         for r in tried(title.text, walk.language, table, section)
     )
     of_form = any(r.match.fullmatch(title.text) for r in tried(title.text, walk.language, "decisions", "form-title"))
-    rule = form_of(title.text, walk.language) if ended or chosen or of_form else None
+    rule = form_of(title.text, walk.language, title=True) if ended or chosen or of_form else None
     if any(r.search(title.text) for r in tried(title.text, walk.language, "decisions", "to-elect")):
         return
     if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:

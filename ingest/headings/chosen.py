@@ -71,10 +71,15 @@ def above_parts(left: Sequence[Candidate]) -> str:
 def all_first(mine: Sequence[Candidate]) -> list[Candidate]:
     """The candidates above their text, where hardly a number is another than the first; [] where they count.
 
-    A page that loses the numbers of its lists sets "1." before every title, whatever its length.
+    A page that loses the numbers of its lists sets "1." before every title, whatever its length; one with a letter
+    ("8A.") is in no such list, and counts for nothing.
     """
     close = {c.line for c in mine if not c.apart}
     alone = [c for c in mine if c.apart and c.line + 1 not in close]
     sure = sum(c.weight >= 1.0 for c in alone)
     first = sum(c.value == 1 for c in mine)
-    return alone if sure >= LEAST and 2 * sure > len(alone) and first >= MOST * len(mine) else []
+    return (
+        alone
+        if sure >= LEAST and 2 * sure > len(alone) and first >= MOST * sum(c.number.isdigit() for c in mine)
+        else []
+    )

@@ -16,7 +16,7 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
     """Candidates that are entries of a numbered list: it begins at 1 right below a label or a colon."""
     by_line = {c.line: c for c in every}
     opening = next((c.line for c in every if c.form == "numbered"), None)
-    found: set[int] = set()
+    found = {i for k in range(1, len(every)) for i in ahead(lines, every, k)}
     for c in every:
         if c.form != "numbered" or c.value != 1 or lines[c.line].heading or c.line in found:
             continue
@@ -100,6 +100,24 @@ def next_item(lines: Sequence[Line], every: Sequence[Candidate], run: Sequence[i
     item, line = lines[above.line], lines[c.line]
     bold = line.bold and item.bold and not any(lines[i].bold for i in run)
     return bold or (line.apart and item.apart and not any(lines[i].gap for i in run))
+
+
+def ahead(lines: Sequence[Line], every: Sequence[Candidate], k: int) -> set[int]:
+    """The lines of a list right below a colon that names items further down, above the number that comes next.
+
+    "§ 7 Föredragningslista", "Fastställs med tillägg:", "§ 17 Video", "§ 8 Föregående protokoll".
+    """
+    first, before = every[k], every[k - 1]
+    if first.value <= before.value + 1 or not lines[first.line - 1].text.endswith(":") or first.line - before.line < 2:
+        return set()
+    run = [first]
+    for c in every[k + 1 :]:
+        if c.line != run[-1].line + 1 or c.form != first.form or lines[c.line].gap:
+            break
+        run.append(c)
+    after = next((c for c in every[k + len(run) :] if c.form == before.form), None)
+    back = after is not None and after.value == before.value + 1 and before.form == first.form
+    return {c.line for c in run} if back and all(c.value > before.value + 1 for c in run) else set()
 
 
 def inserted(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate) -> set[int]:

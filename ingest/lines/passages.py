@@ -258,25 +258,25 @@ COUNTED = re.compile(r"(?:[a-zåäö]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}))\)\s+\S")
 """A letter, or a small number in brackets, opens an entry of a list, with a small letter behind them too."""
 NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:(?:\s*[A-ZÅÄÖ]|\s+[a-zåäö]+$)")
 """An entry that names what it is about ("Kassör på två år: Eva Ek", "Revisor: vakant")."""
+COUNTED_OUT = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+\d[\d ]* [a-zåäö]")
+"""A row that says how much ("Väg 1: 200 kr per andel")."""
 NAMED_AT_LENGTH = re.compile(r"[A-ZÅÄÖÆØ][^:.,;]{2,110}:\s+[A-ZÅÄÖÆØ]")
 """The same in more words, where the line above is such an entry, too."""
 DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
 """A row that says one thing of one word ("Dagordning - godkänd")."""
 OFFICED = re.compile(rf"{NAME} {NAME}, [a-zåäö][^.]*[^,.]$")
 """A row that says of somebody what for ("Eva Ek, kassör, omval")."""
+ELECTED = shaped("row-of-one-elected")
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
 """A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
 ENDLESS = 10**4
 """A width that no line fills: where lines have no full stops, each one with a capital is a sentence of its own."""
 SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
-
 FULL = 0.8
 """A line this full that ends a page without a full stop goes on behind the header of the next one."""
 WRAPPED = 0.8
 """An entry of a list that ends with a sentence goes on in a line that is not set in only if it is this full."""
-
-
 YEAR = re.compile(r"(?:19|20)\d{2}\b(?!-)")
 
 
@@ -323,9 +323,10 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
         return False
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
-    if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
+    row = NAMED.match(line.words) or COUNTED_OUT.match(line.words)
+    if row and (row.re.match(above.words) or above.text[-1] == ":"):
         return False
-    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED, OFFICED)):
+    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED, OFFICED, ELECTED)):
         return False
     if "    " in above.text and ("    " in line.text or above.text.count("    ") > 1) and not line.text[0].islower():
         return False  # cells set apart by blanks, as above, or a sentence below a row of such

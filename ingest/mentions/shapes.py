@@ -31,6 +31,8 @@ NOUN_NEXT = re.compile(r" (?!\w+(?:[ad]r|er|de|te|ill)\b)[a-zåäö]{5,}")
 IN_A_VILLAGE = re.compile(rf" (?:{either('in')}) (?P<place>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|:s)")
 """Where a branch is whose place no register has."""
 IN_A_TOWN = re.compile(rf" (?:{either('in')}) [A-ZÅÄÖ][a-zåäö]+(?: AB\b)?")
+IN_A_COUNTY = re.compile(rf" (?:(?:{either('in')}) )?{CAPITALISED} (?:{either('county')})(?!\w)")
+"""Where a branch of a party is that a county has."""
 YEAR_NEXT = re.compile(r" (?:19|20)\d\d(?!\d)")
 STATE = ("Agency", "Ministry", "Organization")
 LISTED_REGIONS = re.compile(rf"(?:{either('region')}) {CAPITALISED}(?:, {CAPITALISED})*(?:,| (?:{either('and')})) $")
@@ -90,6 +92,8 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     if end := in_another_town(sight, hit, entry):
         return Candidate(hit.start, end, kind, sight.text[hit.start : end], "", "register#in-another-town", 0.8, 1)
     branch = local_branch(sight, hit) if entry.subkind == "Association" else 0
+    if entry.subkind == "Party" and form.sort == "name" and (county := IN_A_COUNTY.match(sight.text, hit.end)):
+        branch = county.end()
     if branch := branch or (called_besides(sight, hit) if entry.subkind in CHAINS else 0):
         name = sight.text[hit.start : branch]
         return Candidate(hit.start, branch, kind, name, "", "entities#local-branch", 0.8, 1)

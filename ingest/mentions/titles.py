@@ -10,6 +10,7 @@ from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
+from samgraf.ingest.roster.draft import CLASS
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Passage
@@ -243,12 +244,18 @@ def definite(title: str, endings: Sequence[Sequence[str]]) -> str:
 
 
 def says_what(words: str, language: str) -> bool:
-    """Whether words are an office or an occupation, and so no body that somebody belongs to.
+    """Whether words are an office, an occupation or a student's year, and so no body that somebody belongs to.
 
     >>> says_what("sekreterare", "sv"), says_what("Finance Officer", "en"), says_what("Skärgårdsnämnden", "sv")
     (True, True, False)
+    >>> says_what("IT2", "sv"), says_what("TV4", "sv")
+    (True, False)
     """
-    return any(r.match.fullmatch(words) for r in rules(language, "roster", "role")) or occupation(words, language)
+    return (
+        CLASS.fullmatch(words) is not None
+        or any(r.match.fullmatch(words) for r in rules(language, "roster", "role"))
+        or occupation(words, language)
+    )
 
 
 def own_office(title: str, language: str) -> list[str]:

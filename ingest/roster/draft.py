@@ -12,9 +12,11 @@ from samgraf.ingest.text import Span
 HOME = shaped("home")
 """Where somebody lives, by street and number; it is no employer."""
 CLASS = re.compile(
-    rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?|(?:{either('class_words')})", re.IGNORECASE
+    rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?|(?:{either('class_words')})"
+    r"|(?-i:[A-ZÅÄÖ]{2,3}[1-3])",
+    re.IGNORECASE,
 )
-"""A class at school, or a flat ("5B", "lgh 1103")."""
+"""A class at school, a student's programme and year, or a flat ("5B", "IT2", "lgh 1103")."""
 
 CODED = re.compile(r"(?<=[a-zåäöæø]) (?P<code>[A-ZÅÄÖ]{1,4}\d{2}[A-Za-z]?)(?=$|,)")
 """The code of a class or a programme behind a name ("Eva Ek TE14")."""

@@ -35,14 +35,24 @@ RANGE = re.compile(
 def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> tuple[int, ...]:
     """All § or item numbers that the document speaks of as attended or treated, for "all but these".
 
-    Numbers with none that is treated among or between them may be of another count ("under punkt 1 och 2").
+    Numbers with none that is treated among or between them may be of another count ("under punkt 1 och 2"); those at
+    which several came or left are of this one, also behind the last that is treated, as where only a part is printed.
     """
     known: set[int] = set(treated)
+    ends: list[int] = []  # where somebody came or left
     for rule in tried_in((line.text for line in lines), language, "roster", "items"):
         for line in lines:
             for hit in rule.match.finditer(line.text):
-                if "items" in hit.groupdict() and hit["items"]:
+                groups = hit.groupdict()
+                ends += [int(groups[end]) for end in ("first", "last") if groups.get(end)]
+                if groups.get("items"):
                     told = {*expanded(hit["items"])}
                     within = any(min(told) <= n <= max(told) for n in treated)
                     known |= told if within or not treated else set()
+    beyond = {n for n in ends if treated and n > max(treated)}
+    known |= beyond if len(beyond) >= SEVERAL else set()
     return tuple(range(min(known), max(known) + 1)) if known else ()
+
+
+SEVERAL = 3
+"""So many numbers that nobody treats are of the same count as those that are."""
