@@ -19,7 +19,8 @@ from samgraf.ingest.tables.forms import either, small_words
 
 def edge_of(page: Sequence[Line]) -> float:
     """Where the lines of running text on a page end at the right."""
-    ends = sorted(line.box[2] for line in page if not line.row)
+    running = [line for line in page if not line.row and line.text.count(" ") >= FEW and APART not in line.text]
+    ends = sorted(line.box[2] for line in running or page if not line.row)
     return ends[max(0, len(ends) - 1 - len(ends) // 50)] if ends else 0.0
 
 
@@ -32,9 +33,11 @@ def flows(line: Line, below: Line, edge: float) -> bool:
     if below.x0 > line.x0 + 3 * line.size:
         return False
     first = below.text.split(" ", 1)[0]
-    if line.text[-1] in ":;" or BULLET.match(first) or begins(line.text, first) or LABEL.match(below.text):
+    if line.text[-1] in ":;" or BULLET.match(first) or begins(line.text, first):
         return False
-    if line.text[-1] == "," and CLAUSE.match(below.text):
+    if LABEL.match(below.text) and not (first.islower() and line.text[-1].islower()):
+        return False
+    if CLAUSE.match(below.text) and (line.text[-1] == "," or CLAUSE.match(line.text) or MORE.search(below.text)):
         return False
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
@@ -57,6 +60,8 @@ LABEL: Final = re.compile(r"[^\W\d_][^:.,]{1,30}:(?:\s|$)")
 """What says what follows it."""
 PROSE: Final = re.compile(r"[.!?]$|[a-zåäöæø]{2}[.,] ")
 """What a line of running text ends with or holds, and a title seldom does."""
+MORE: Final = re.compile(rf",(?: (?:{either('and')}))?$")
+"""How a clause ends that another one follows."""
 CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]*$|\b[a-zåäöæø]+,?$")
 """How a line ends that is cut within a sentence, or within a name in a list of them."""
 IN_NAME: Final = re.compile(r"(?<!\S)[a-zåäöæø]{2,}(?: [A-ZÅÄÖÆØ][\w-]*){1,2}$")
