@@ -36,6 +36,7 @@ from samgraf.ingest.readers.letters import (
 )
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import Margin, line_numbers, margin_of
+from samgraf.ingest.readers.listends import mark_list_ends
 from samgraf.ingest.readers.margins import heading_line
 from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.narrow import begins, whole_paragraphs
@@ -99,6 +100,7 @@ def text_layer(source: Source) -> Document | None:
         writer.page()
         top = next((n for n in range(len(page)) if (number, n) not in furniture), -1)
         edge = edge_of(page)
+        mark_list_ends(page, edge)
         plain = not any(part.column or part.heading for part in sheet.parts)
         for n, line in enumerate(page):
             is_furniture = (number, n) in furniture
