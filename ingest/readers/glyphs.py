@@ -27,7 +27,7 @@ ACCENTS: Final = dict(zip("¨˚´`ˆ˜ˇ", "\u0308\u030a\u0301\u0300\u0302\u0303
 """An accent that stands for itself, and the same as part of a letter."""
 ACCENT: Final = re.compile(f"[{''.join(ACCENTS)}]")
 OVER: Final = 0.5
-"""So much of a letter's width and height its accent shares, at least."""
+"""So much of a letter's height its accent shares, at least."""
 TOUCH: Final = 0.12
 """So near each other, in the height of their boxes, two letters are of one word."""
 FAR: Final = 150
@@ -85,11 +85,10 @@ def close_up(letters: list[str], at: int, box: Callable[[int], Box]) -> None:
 
 
 def is_over(accent: Box, letter: Box) -> bool:
-    """Whether an accent stands over a letter, in whose box most of its own is.
+    """Whether an accent stands over a letter: its middle is above that, and most of its height beside it.
 
-    >>> is_over((0, 0, 5, 9), (0, 1, 5, 10)), is_over((6, 0, 11, 9), (0, 1, 5, 10))
+    >>> is_over((1, 1, 4, 11), (0, 0, 8, 10)), is_over((8, 1, 11, 11), (0, 0, 8, 10))
     (True, False)
     """
-    wide = min(accent[2], letter[2]) - max(accent[0], letter[0])
     high = min(accent[3], letter[3]) - max(accent[1], letter[1])
-    return wide > OVER * (letter[2] - letter[0]) and high > OVER * (letter[3] - letter[1])
+    return letter[0] < (accent[0] + accent[2]) / 2 < letter[2] and high > OVER * (letter[3] - letter[1])
