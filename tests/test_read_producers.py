@@ -57,7 +57,7 @@ CODES = (
     ("\x88 beslut", "• beslut"),
     ("Tra\u6600\u6900k, kra\u6600\u7400", "Trafik, kraft"),
     ("f\x7for tra\x0ck", "för traﬁk"),
-    ("fr\x17an \x17Asa", "från Åsa"),
+    ("fr\x17an \x17Asa, 9{11, \rera\r\n\x88 val", "från Åsa, 9–11, ﬂera\r\n• val"),
     ("kl. 9–11, § 4", "kl. 9–11, § 4"),
 )
 

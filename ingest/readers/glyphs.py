@@ -17,9 +17,11 @@ from samgraf.ingest.readers.strokes import Box
 NOTHING: Final = "\u200b"
 CODES: Final = str.maketrans("\x10\x11\x12\x15\x16\x1b\x1c\x1d\x1e\x1f\x88\x9f", "“”„–—\ufb00\ufb01\ufb02\ufb03\ufb04•§")
 """What bare codes are in the fonts of T1, the encoding that typesetters have used since 1990, and "•" beside it."""
-OLDER: Final = str.maketrans("\x0b\x0c\x0e\x0f\x12\x13\x17\x7f", "\ufb00\ufb01\ufb03\ufb04`´˚¨")
+OLDER: Final = str.maketrans("\x0b\x0c\x0e\x0f\x12\x13\x17\x7f{|\x88", "\ufb00\ufb01\ufb03\ufb04`´˚¨–—•")
 """What they are in the fonts before, which have no letter with an accent."""
 IS_OLDER: Final = re.compile("[\x7f\x17][AOaou]")
+ALONE: Final = re.compile(r"\r(?!\n)")
+"""The code of "fl" in them, which ends a line where another one follows."""
 TURNED: Final = {letter << 8: chr(letter) for letter in b"fijlt"}
 """The letters of ligatures with their bytes the wrong way round."""
 STRANGE: Final = re.compile(rf"[\x0b-\x0c\x0e-\x1f\x7f-\x9f¨˚´`ˆ˜ˇ{''.join(map(chr, TURNED))}]")
@@ -48,7 +50,10 @@ def told(text: str, box: Callable[[int], Box]) -> str:
     """
     if not STRANGE.search(text):
         return text
-    text = text.translate(OLDER if IS_OLDER.search(text) else CODES).translate(TURNED)
+    if IS_OLDER.search(text):
+        text = ALONE.sub("\ufb02", text).translate(OLDER)
+    else:
+        text = text.translate(CODES).translate(TURNED)
     letters = list(text)
     strays = 0
     for found in ACCENT.finditer(text):
