@@ -7,6 +7,7 @@ number, and what is set in columns stays by itself.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,9 +19,21 @@ from samgraf.ingest.tables.forms import either, small_words
 
 
 def edge_of(page: Sequence[Line]) -> float:
-    """Where the lines of running text on a page end at the right."""
+    """Where the lines of running text on a page end at the right, or all lines where too few of them reach so far.
+
+    Where many end at the same place, they are stretched to it; a line that goes farther had no place to be broken at.
+    """
     running = [line for line in page if not line.row and line.text.count(" ") >= FEW and APART not in line.text]
-    ends = sorted(line.box[2] for line in running or page if not line.row)
+    ends = Counter(round(line.box[2]) for line in running)
+    end, times = ends.most_common(1)[0] if ends else (0, 0)
+    edge = float(end) if times >= max(FULL, STRETCHED * len(running)) else farthest(running)
+    reach = sum(1 for line in running if line.box[2] > edge - NEAR * line.size)
+    return edge if reach >= FULL else farthest([line for line in page if not line.row])
+
+
+def farthest(lines: Sequence[Line]) -> float:
+    """The right end that only one line in fifty goes beyond."""
+    ends = sorted(line.box[2] for line in lines)
     return ends[max(0, len(ends) - 1 - len(ends) // 50)] if ends else 0.0
 
 
@@ -67,5 +80,11 @@ CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]
 IN_NAME: Final = re.compile(r"(?<!\S)[a-zåäöæø]{2,}(?: [A-ZÅÄÖÆØ][\w-]*){1,2}$")
 """How a line ends that is cut within a name, where signs show that it is no title."""
 SIGN: Final = re.compile(r"[,;:.)] ")
+NEAR: Final = 3.0
+"""So near the edge, in the size of the letters, a line that is wrapped there ends."""
+FULL: Final = 3
+"""Such lines on a page, at least."""
+STRETCHED: Final = 0.3
+"""Share of the lines of running text that end at one place where they are stretched to it, at least."""
 APART: Final = "   "
 """What stands between columns."""
