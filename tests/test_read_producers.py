@@ -144,7 +144,9 @@ def test_number_of_a_page_is_no_edge_of_its_text() -> None:
     """Lines are full where the text ends at the right, and not where a page number farther out does."""
     text = (
         "Närvarande: Eva Ek (Ekö kommun), Bo Alm (Region Ekö), Ulla",
-        "Berg Lind (Alby kommun), Ali Aden (Alby byalag)",
+        "Berg Lind (Alby kommun), Ali Aden (Ekdals byalag i Alby), Per",
+        "Dal (Alby byalag) och två till från Ekdals skola, som kom",
+        "senare.",
     )
     page = (Ink("Sida 1", 500, 800, 8), *(Ink(line, 60, 700 - 13 * n) for n, line in enumerate(text)))
     assert " ".join(text) in pdf(page).text

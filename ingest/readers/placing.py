@@ -101,7 +101,8 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
         bold = bolds[name] if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
         size = abs(first.top - first.bottom)
         if untold[name]:
-            size = stated(raw, start) or size
+            full = stated(raw, start)
+            size = full if full and (name or size < HUGGED * full) else size
             if shown[-1].isdigit() and last.bottom > first.bottom:
                 last.top = last.bottom + (stated(raw, end) or size)
         if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
@@ -131,6 +132,8 @@ def stated(raw: Any, letter: int) -> float:
     return HEIGHT * float(pdfium.FPDFText_GetFontSize(raw, letter)) * math.hypot(matrix.c, matrix.d)
 
 
+HUGGED = 0.75
+"""So high, against that box, a letter of a font without a name stands that hugs its ink; many fonts have no name."""
 HEIGHT = 1.12
 """Height of the box of a letter in common fonts, in the size that it is set in."""
 

@@ -7,6 +7,7 @@ is no cell of its own: nothing else in the rows around begins there, and the cel
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from samgraf.ingest.readers.rows import ABOUT, MARKER, Fragment, Row
@@ -34,42 +35,55 @@ def whole_cells(rows: Sequence[Row]) -> None:
     for n, row in enumerate(rows):
         k = 1
         while k < len(row.fragments):
-            first, end = row.fragments[k - 1 : k + 1]
-            if may_be_stretched(first, end) and is_stretched(rows, n, k):
-                row.fragments[k - 1 : k + 1] = [Fragment([*first.words, *end.words])]
-            else:
-                k += 1
+            ends = range(run_end(row.fragments, k), k - 1, -1)
+            last = next((end for end in ends if is_stretched(rows, n, k - 1, end)), 0)
+            if last:
+                row.fragments[k - 1 : last + 1] = [Fragment([w for f in row.fragments[k - 1 : last + 1] for w in f.words])]
+            k += 1
 
 
-def may_be_stretched(first: Fragment, end: Fragment) -> bool:
-    """Whether all words of two fragments beside each other stand as far from the next one, in the same letters."""
-    if len(end.words) > 1 or first.bold != end.bold or min(len(first.text), len(end.text)) < SHORTEST:
-        return False
-    if len(first.words) == 1:
-        return True
-    gap = end.x0 - first.x1
-    size = ABOUT * end.size
-    return all(abs(b.x0 - a.x1 - gap) <= size for a, b in zip(first.words, first.words[1:], strict=False))
+def run_end(fragments: Sequence[Fragment], k: int) -> int:
+    """The last of the fragments from `k` on that all stand as far from the one before as the words before do.
+
+    They are words of their own, in the same letters; one before `k` where there is none.
+    """
+    first = fragments[k - 1]
+    gap = fragments[k].x0 - first.x1
+    gaps = [b.x0 - a.x1 for a, b in pairwise(first.words)]
+    if len(first.text) < SHORTEST or any(abs(other - gap) > ABOUT * first.size for other in gaps):
+        return k - 1
+    n = k
+    while n < len(fragments) and is_like(first, fragments[n]):
+        if abs(fragments[n].x0 - fragments[n - 1].x1 - gap) > ABOUT * first.size:
+            break
+        n += 1
+    return n - 1
 
 
-def is_stretched(rows: Sequence[Row], n: int, k: int) -> bool:
-    """Whether a fragment of a row belongs to the one before it: nobody else's column is there, and that one goes on."""
+def is_like(first: Fragment, word: Fragment) -> bool:
+    """Whether a fragment is a word set as another one is."""
+    return len(word.words) == 1 and len(word.text) >= SHORTEST and word.bold == first.bold
+
+
+def is_stretched(rows: Sequence[Row], n: int, k: int, last: int) -> bool:
+    """Whether fragments of a row belong together: nobody else's column is there, and the first one goes on below."""
     row, below = rows[n], rows[n + 1] if n + 1 < len(rows) else None
-    first, end = row.fragments[k - 1 : k + 1]
+    first, end = row.fragments[k], row.fragments[last]
     size = end.size
     onward = next((f for f in below.fragments if abs(f.x0 - first.x0) < LEVEL * size), None) if below else None
     if onward is None or (below is not None and below.gap):
         return False
     around = [f for other in near(rows, n) for f in other.fragments]
-    if any(f.x0 > first.x1 and f.x0 < end.x1 and f.x1 > end.x0 and not is_cut(f) for f in around):
+    after = row.fragments[k + 1].x0
+    if any(first.x1 < f.x0 < end.x1 and f.x1 > after and not ends_alike(f, end) for f in around):
         return False
-    following = row.fragments[k + 1] if k + 1 < len(row.fragments) else None
+    following = row.fragments[last + 1] if last + 1 < len(row.fragments) else None
     if is_cut(end) and onward.text[:1].islower() and (following is None or onward.x1 < following.x0):
         return True
     if following is None:
         return False
     beside = [other for other in near(rows, n) if begins(other, following.x0, size)]
-    if any(begins(other, first.x0, size, beyond=end.x0) for other in beside):
+    if any(begins(other, first.x0, size, beyond=after) for other in beside):
         return True
     return len(beside) > 1 and following.x0 - end.x1 < FLUSH * size and end.text[:1].islower()
 
@@ -84,6 +98,11 @@ def near(rows: Sequence[Row], n: int) -> Iterator[Row]:
     """The rows around one."""
     yield from rows[max(n - AROUND, 0) : n]
     yield from rows[n + 1 : n + 1 + AROUND]
+
+
+def ends_alike(fragment: Fragment, end: Fragment) -> bool:
+    """Whether a fragment may be the end of a stretched line as well: it is cut, or ends where another one does."""
+    return is_cut(fragment) or abs(fragment.x1 - end.x1) < LEVEL * end.size
 
 
 def is_cut(fragment: Fragment) -> bool:
