@@ -204,6 +204,8 @@ def falls_back(group: Group, number: int, row: Row, right: float) -> bool:
     fragment = row.fragments[0]
     level = abs(fragment.x0 - label.x0) < 0.3 * label.size and label.x1 < group.cells[-1][0][1].x0
     open_ended = last.text[-1] not in ".:;!?" and fragment.words[0].text[-1] != ":"
+    if label.text[-1] == "-" and fragment.text[0].islower():
+        return False  # its word goes on there
     if len(group.cells) > LABELLED and fragment.text[0].isupper() and fragment.x1 < group.cells[1][0][1].x0:
         return False  # the first cell may be wrapped as well
     return level and above == number - 1 and open_ended and goes_on(last, fragment, right)

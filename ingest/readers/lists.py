@@ -53,6 +53,8 @@ def spaced(found: Sequence[Line]) -> list[Line]:
     while n < len(found):
         end = end_of(found, n, left)
         block = found[n : end or n + 1]
+        if n == 0 and is_header(block):
+            block, end = block[:1], 0
         out += set_out(block) if end and is_list(block) else block
         n += len(block)
     return out
@@ -71,6 +73,17 @@ def end_of(found: Sequence[Line], n: int, left: float) -> int:
             break
         n += 1
     return n if edges else 0
+
+
+def is_header(block: Sequence[Line]) -> bool:
+    """Whether the first row of a page stands alone above a table that goes on from another page, with room between."""
+    full = [line for line in block[1:] if line.row and len(line.starts) == len(block[1].starts) and min(line.starts) >= 0]
+    alone = len(block) > HEADED and len(block[0].starts) < len(block[1].starts) and block[1].gap
+    return alone and len(full) == len(block) - 1 and is_table(full)
+
+
+HEADED = 2
+"""Rows of a header and a table, at least one more."""
 
 
 def is_list(block: Sequence[Line]) -> bool:

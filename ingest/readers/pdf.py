@@ -20,6 +20,7 @@ from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.firstlines import with_paragraphs
 from samgraf.ingest.readers.flowing import edge_of, flows
 from samgraf.ingest.readers.folding import folded
+from samgraf.ingest.readers.glyphs import told
 from samgraf.ingest.readers.gutters import Level, levels_of
 from samgraf.ingest.readers.halves import Gutter, known, stretches
 from samgraf.ingest.readers.headingsizes import heading_sizes, joined_headings, level_of, underlined
@@ -35,11 +36,12 @@ from samgraf.ingest.readers.letters import (
 )
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import Margin, line_numbers, margin_of
+from samgraf.ingest.readers.listends import mark_list_ends
 from samgraf.ingest.readers.margins import heading_line
 from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.narrow import begins, whole_paragraphs
 from samgraf.ingest.readers.pageparts import Part, is_beside, parts_of
-from samgraf.ingest.readers.placing import Frame, direction_of, placed
+from samgraf.ingest.readers.placing import Frame, box_of, direction_of, placed
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, DOTS, GAP, RECOGNISED_GAP, Row, page_rows, right_edge
 from samgraf.ingest.readers.ruled import Table
@@ -98,6 +100,7 @@ def text_layer(source: Source) -> Document | None:
         writer.page()
         top = next((n for n in range(len(page)) if (number, n) not in furniture), -1)
         edge = edge_of(page)
+        mark_list_ends(page, edge)
         plain = not any(part.column or part.heading for part in sheet.parts)
         for n, line in enumerate(page):
             is_furniture = (number, n) in furniture
@@ -273,6 +276,7 @@ def sheet_of(source: Source, file: Any, number: int, margin: Margin | None = Non
     text = text_page.get_text_range() if count > 0 else ""
     if len(text) != count:
         text = "".join(map(chr, (pdfium.raw.FPDFText_GetUnicode(text_page.raw, n) for n in range(count))))
+    text = told(text, box_of(text_page.raw))
     turned = direction_of(text_page.raw, count)
     frame = Frame(turned, *(page.get_mediabox()[2:] if turned else ()))
     words = list(placed(text, text_page.raw, frame))

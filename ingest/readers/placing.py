@@ -10,10 +10,11 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from samgraf.ingest.readers.blanks import parted, unparted
 from samgraf.ingest.readers.letters import RAISED, without_mark
 from samgraf.ingest.readers.mend import INVISIBLE
 from samgraf.ingest.readers.rows import DOTS, Word
@@ -46,6 +47,19 @@ SAMPLED = 60
 QUARTER = math.pi / 2
 
 
+def box_of(raw: Any) -> Callable[[int], Box]:
+    """What gives the box of the letter at a place in a page's text."""
+    import pypdfium2.raw as pdfium
+
+    rect = pdfium.FS_RECTF()
+
+    def box(at: int) -> Box:
+        pdfium.FPDFText_GetLooseCharBox(raw, at, rect)
+        return rect.left, rect.bottom, rect.right, rect.top
+
+    return box
+
+
 def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
     """Words with their places: from the boxes of the first and the last letter and the first letter's origin."""
     import pypdfium2.raw as pdfium
@@ -55,14 +69,15 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
     buffer, flags = ctypes.create_string_buffer(64), ctypes.c_int()
     bolds: dict[bytes, bool] = {}
     untold: dict[bytes, bool] = {}  # fonts that don't tell how high their letters are
-    box_of, origin_of, font_of = (
+    loose_of, origin_of, font_of = (
         pdfium.FPDFText_GetLooseCharBox,
         pdfium.FPDFText_GetCharOrigin,
         pdfium.FPDFText_GetFontInfo,
     )
-    for match in (LED if DOTS in text else WORD).finditer(text):
-        shown = match[0]
-        start, end = match.span()
+    spans = (match.span() for match in (LED if DOTS in text else WORD).finditer(text))
+    inside = () if sheet.turned else unparted(text, box_of(raw))
+    for start, end in parted(spans, inside) if inside else spans:
+        shown = text[start:end]
         end -= 1
         if not (shown.isascii() and shown.isprintable()):
             shown = shown.translate(SHOWN)
@@ -70,8 +85,8 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
                 continue
             while start < end and ord(text[start]) in ZERO_WIDTH:
                 start += 1
-        box_of(raw, start, first)
-        box_of(raw, end, last)
+        loose_of(raw, start, first)
+        loose_of(raw, end, last)
         origin_of(raw, start, x, y)
         base = y.value
         if sheet.turned:
@@ -86,7 +101,8 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
         bold = bolds[name] if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
         size = abs(first.top - first.bottom)
         if untold[name]:
-            size = stated(raw, start) or size
+            full = stated(raw, start)
+            size = full if full and (name or size < HUGGED * full) else size
             if shown[-1].isdigit() and last.bottom > first.bottom:
                 last.top = last.bottom + (stated(raw, end) or size)
         if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
@@ -116,6 +132,8 @@ def stated(raw: Any, letter: int) -> float:
     return HEIGHT * float(pdfium.FPDFText_GetFontSize(raw, letter)) * math.hypot(matrix.c, matrix.d)
 
 
+HUGGED = 0.75
+"""So high, against that box, a letter of a font without a name stands that hugs its ink; many fonts have no name."""
 HEIGHT = 1.12
 """Height of the box of a letter in common fonts, in the size that it is set in."""
 

@@ -42,6 +42,8 @@ SMALL = 0.85
 """So large, against the usual letters of a page, those of its header and footer often are."""
 CAPITAL = 0.8
 """So large, against the first letter of a word, small capitals are set."""
+LIKE = 1.1
+"""So much larger than the others some letters of two lines are at most that are lines of one paragraph."""
 LOOSE = 1.08
 """So much farther than wrapped lines stand from each other, a row has room of its own above it."""
 
@@ -116,6 +118,10 @@ def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
 
         part_close_columns(rows)
     mark_gaps(rows)
+    if any(len(row.fragments) > 1 for row in rows):
+        from samgraf.ingest.readers.stretchedcells import whole_cells
+
+        whole_cells(rows)
     return apart_by_size(rows)
 
 
@@ -302,11 +308,12 @@ def leads(first: str, text: str) -> bool:
 
 def mark_gaps(rows: Sequence[Row]) -> None:
     """Mark the rows that have more room above than the page's lines have between them."""
-    steps = []
+    steps, like = [], []
     for above, row in zip(rows, rows[1:], strict=False):
-        size = max(f.size for f in (*above.fragments, *row.fragments)) if row.fragments and above.fragments else 1.0
-        steps.append((above.base - row.base) / max(size, 1.0))
-    usual = Counter(round(step, 1) for step in steps if 0.7 < step < 2.2)
+        sizes = [f.size for f in (*above.fragments, *row.fragments)] if row.fragments and above.fragments else [1.0]
+        steps.append((above.base - row.base) / max(*sizes, 1.0))
+        like.append(max(sizes) <= LIKE * min(sizes))
+    usual = Counter(round(step, 1) for step, same in zip(steps, like, strict=True) if same and 0.7 < step < 2.2)
     pitch = min(usual, key=lambda step: (-usual[step], step)) if usual else 1.2
     # where most paragraphs are one line long, the room between them is the commonest; lines of one stand closer
     closer = [step for step, times in usual.items() if step < pitch / 1.4 and times >= CLOSER * usual[pitch]]
