@@ -21,7 +21,10 @@ def said(sentence: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "kind", "holder"),
     [
-        pytest.param("Vi bör kräva en bullervall.", "proposal", "", id="we-should"),
+        pytest.param("Vi bör bygga en bullervall.", "proposal", "", id="we-should"),
+        pytest.param("Vi bör kräva en bullervall.", "request", "", id="we-should-demand"),
+        pytest.param("Protokollen ska upp på hemsidan.", "request", "", id="belongs-on-the-web"),
+        pytest.param("4 b: Duschen är smutsig.", "concern", "", id="behind-the-number-of-a-class"),
         pytest.param("[o:Ekö nämnd] bör komma med en ny plan.", "proposal", "", id="a-body-should-come-with"),
         pytest.param("Kursen bör dock vara öppen för alla.", "proposal", "", id="should-however-be-open"),
         pytest.param("Det diskuterades även att flytta bryggan.", "proposal", "", id="doing-was-talked-of"),
