@@ -72,3 +72,12 @@ def test_whose_proposal_it_is_and_who_decides_are_no_part_of_it() -> None:
     found = understood(text)
     named = {found.entities[i.entity].name: i.how for i in found.involvements if i.how != "context"}
     assert named == {"Bo Alm": "proposer", "Eva Ek": "addressee"}
+
+
+@pytest.mark.parametrize(
+    ("writer", "named"), [("jag (Eva Ek)", ["Eva Ek"]), ("undertecknad (Eva Ek)", ["Eva Ek"]), ("jag", [])]
+)
+def test_the_writer_is_there_by_the_name_in_brackets(writer: str, named: list[str]) -> None:
+    """ "Jag" alone names nobody, and takes nobody else away."""
+    found = understood(f"{HEAD}Från styrelsen deltog {writer}, Bo Alm och Rut Dahl.\n\nVägen\nDen är klar.\n")
+    assert [p.name for p in found.minutes.participants] == [*named, "Bo Alm", "Rut Dahl"]
