@@ -222,6 +222,8 @@ SUBJECT = re.compile(
     rf"(?:^(?:(?i:{either('that')}) )?|, |\b(?:{either('and')}) )(?:(?i:{either('the')}) )?\{{X\}}"
     rf"(?: {written('between-subject-and-verb')})* (?P<verb>.*)$"
 )
+BEHIND_ANOTHER = re.compile(rf"^[^{{}}]{{1,40}}\b(?:{either('by', 'from')}) \{{Y\}} (?P<verb>\w+) \{{X\}}(?!s\b)")
+"""Who decides behind what somebody else proposed ("På förslag av Eva beslutade rådet")."""
 INVERTED = re.compile(rf"(?<!\{{Y\}} )(?P<verb>\b(?!{written('proposes-stem')})\w+) \{{X\}}(?!s\b)")
 
 
@@ -237,7 +239,7 @@ def decides(
     to_do = BEHIND_THAT.search(marked) is not None or decision.rule.startswith("decisions/action")
     if to_do and any(m in view.shown_by for m in members):
         return False  # "Gruppen beslutade att ordföranden köper en karta"
-    turned = INVERTED.search(marked)
+    turned = INVERTED.search(marked) or BEHIND_ANOTHER.search(marked)
     if turned and subjects(view.language).fullmatch(marked[: turned.start()].strip()):
         turned = None  # "Årsmötet beviljar styrelsen ansvarsfrihet"
     hits = [h for h in (SUBJECT.search(marked), turned) if h]

@@ -53,9 +53,10 @@ def one_seen(
         return None
     spans = Field("", passage.text, passage.pieces).value(start, end, rule.name).spans
     name, elsewhere = in_full(who, passages, language)
-    status = str(rule.more.get("status", "present"))
+    status, roles = str(rule.more.get("status", "present")), tuple(rule.more.get("roles", ()))
     why = rule.label.replace("-", " ")
-    return Participant(name, (*elsewhere, *spans), status, inferred=why, rule="offices/opens", confidence=0.7)
+    at = (*elsewhere, *spans)
+    return Participant(name, at, status, roles=roles, inferred=why, rule="offices/opens", confidence=0.7)
 
 
 def alone_there(text: str, start: int, end: int, language: str) -> bool:

@@ -70,6 +70,14 @@ class Entry:
         at = self.places
         return Entry(self.text[:start] + self.text[end:], (*at[:start], *at[end:]), self.joint)
 
+    def parted(self, at: int) -> Entry:
+        """The entry with a semicolon where somebody else begins.
+
+        >>> Entry("Eva Ek Bo Alm", tuple(range(13))).parted(6).text
+        'Eva Ek; Bo Alm'
+        """
+        return Entry(f"{self.text[:at]};{self.text[at:]}", (*self.places[:at], *self.places[at - 1 :]), self.joint)
+
     def part(self, start: int, end: int) -> Entry:
         """A part of it, without white space and separators at its ends."""
         while start < end and self.text[start] in " ,;":

@@ -200,25 +200,34 @@ def initials_behind(entry: Entry, language: str) -> Entry:
     'Eva Ek (EE), Bo Alm/LRF'
     >>> initials_behind(Entry("Eva Ek EE, Bo Alm LRF", tuple(range(21))), "sv").text
     'Eva Ek (EE), Bo Alm LRF'
+    >>> initials_behind(Entry("Eva Ek EE Planerare, Trafikverket Bo Alm BA Ekolog", tuple(range(50))), "sv").text
+    'Eva Ek (EE) Planerare, Trafikverket; Bo Alm (BA) Ekolog'
     """
     for hit in reversed([*INITIALS.finditer(entry.text)]):
         at, letters, text = hit.start("letters"), hit["letters"], entry.text
         begin = behind_initials(text, language, at)
-        named = full_name(language).match(text, begin) if begin > 0 else LAST_NAME.search(text[: hit.start()])
-        stroke = begin < 0 and named and letters == initials(named.group(), language)
+        if begin > 0:
+            named = full_name(language).match(text, begin)
+        else:  # the longest name ahead that they are the initials of: "Trafikverket" is no part of "Eva Ek"
+            ahead = (last.search(text[: hit.start()]) for last in LAST_NAMES)
+            named = next((name for name in ahead if name and letters == initials(name.group(), language)), None)
+        stroke = begin < 0 and named
         if named is None or not (begin > 0 or stroke):
             continue
         start, end = min(hit.start(), named.start()), max(hit.end("letters"), named.end())
         entry = entry.behind(start, end, named.span(), hit.span("letters"))
+        if stroke and start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
+            entry = entry.parted(start - 1)
     return entry
 
 
 INITIALS = re.compile(
-    rf"(?:^|(?<=[,;] )|{right_behind('and')}|(?<=[a-zåäö]) ?/ ?|(?<=[a-zåäö]) (?=[A-ZÅÄÖ]{{2,4}}(?:[,;.]|$)))"
+    rf"(?:^|(?<=[,;] )|{right_behind('and')}|(?<=[a-zåäö]) ?/ ?"
+    r"|(?<=[a-zåäö]) (?=[A-ZÅÄÖ]{2,4}(?:[,;.]|$| [A-ZÅÄÖ][a-zåäö]{3})))"
     r"(?P<letters>[A-ZÅÄÖ]{2,4})\b"
 )
 """Capitals that may be the initials of the name behind them, or of the one before them or a stroke."""
-LAST_NAME = re.compile(rf"{NAME}(?: {NAME}){{1,2}}$")
+LAST_NAMES = (re.compile(rf"{NAME} {NAME} {NAME}$"), re.compile(rf"{NAME} {NAME}$"))
 
 
 def dashed(entry: Entry, language: str) -> Entry:

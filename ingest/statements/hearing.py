@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from samgraf.ingest.statements.called import by_its_kind
 from samgraf.ingest.statements.cues import barred, cues, said_by
 from samgraf.ingest.statements.frames import labelled, reframed, thought_by, without_label
-from samgraf.ingest.statements.leads import announced, completed
+from samgraf.ingest.statements.leads import announced, completed, with_name
 from samgraf.ingest.statements.nounframes import by_noun
 from samgraf.ingest.statements.phrases import (
     apposed,
@@ -42,7 +42,7 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
     lead = view.leads.get(clause.passage, -1)
     if lead < 0 or any(holders for _, _, holders, _ in found) or barred(view, clause) or topic(view, clause):
         return found
-    return below(view, clause, view.clause(lead, 0, len(view.minutes.passages[lead].text))) or found
+    return below(view, clause, with_name(view, view.clause(lead, 0, len(view.minutes.passages[lead].text)))) or found
 
 
 def topic(view: Speech, clause: Clause) -> bool:
@@ -57,15 +57,19 @@ FEW = 3
 
 def below(view: Speech, clause: Clause, lead: Clause) -> list[Held]:
     """What an entry says below its lead."""
-    told = announced(view, clause, lead)
-    if told is None:
+    told, rule = announced(view, clause, lead) or (clause, None)
+    weak = rule is not None and bool(rule.more.get("weak"))
+    hits = (h for h in cues(view, told) if h.rule.more["kind"] != "report" and not (weak and h.rule.more.get("last")))
+    hit = next(hits, None) if rule else None
+    if hit:
+        return [(clause, hit, told.names[0].mentions, ())]
+    if rule is None or weak:
         more = hear(view, completed(view, clause, lead))[:1]
         if not more or more[0][1].rule.more["kind"] == "report":
             return []
         kinds = {hit.rule.more["kind"] for _, hit, _, _ in hear(view, lead)}  # "Vi önskar:", whoever they are
         return more if more[0][2] or more[0][1].rule.more["kind"] in kinds else []
-    hit = next((h for h in cues(view, told) if h.rule.more["kind"] != "report"), None)
-    return [(clause, hit, told.names[0].mentions, ())] if hit else []
+    return []
 
 
 def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:

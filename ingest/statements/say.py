@@ -65,8 +65,10 @@ def spent(view: Speech, told: Mapping[int, Sequence[Utterance]]) -> set[int]:
     found: set[int] = set()
     for entry, lead in view.leads.items():
         kinds = {u.kind for u in told.get(lead, ()) if not u.holders}
+        held = {m for u in told.get(lead, ()) for m in u.holders}
         for said in told.get(entry, ()):
-            if any(view.mentions[m].passage == lead for m in said.holders) or (not said.holders and said.kind in kinds):
+            named = any(view.mentions[m].passage == lead or m in held for m in said.holders)
+            if named or (not said.holders and said.kind in kinds):
                 found.add(lead)
     return found
 
