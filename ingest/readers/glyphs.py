@@ -15,7 +15,9 @@ from typing import Final
 from samgraf.ingest.readers.strokes import Box
 
 NOTHING: Final = "\u200b"
-CODES: Final = str.maketrans("\x10\x11\x12\x15\x16\x1b\x1c\x1d\x1e\x1f\x88\x9f", "“”„–—\ufb00\ufb01\ufb02\ufb03\ufb04•§")
+CODES: Final = str.maketrans(
+    "\x10\x11\x12\x15\x16\x1b\x1c\x1d\x1e\x1f\x88\x9f", "“”„–—\ufb00\ufb01\ufb02\ufb03\ufb04•§"
+)
 """What bare codes are in the fonts of T1, the encoding that typesetters have used since 1990, and "•" beside it."""
 OLDER: Final = str.maketrans("\x0b\x0c\x0e\x0f\x12\x13\x17\x7f{|\x88", "\ufb00\ufb01\ufb03\ufb04`´˚¨–—•")
 """What they are in the fonts before, which have no letter with an accent."""

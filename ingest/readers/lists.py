@@ -77,7 +77,8 @@ def end_of(found: Sequence[Line], n: int, left: float) -> int:
 
 def is_header(block: Sequence[Line]) -> bool:
     """Whether the first row of a page stands alone above a table that goes on from another page, with room between."""
-    full = [line for line in block[1:] if line.row and len(line.starts) == len(block[1].starts) and min(line.starts) >= 0]
+    columns = len(block[1].starts)
+    full = [line for line in block[1:] if line.row and len(line.starts) == columns and min(line.starts) >= 0]
     alone = len(block) > HEADED and len(block[0].starts) < len(block[1].starts) and block[1].gap
     return alone and len(full) == len(block) - 1 and is_table(full)
 

@@ -38,7 +38,8 @@ def whole_cells(rows: Sequence[Row]) -> None:
             ends = range(run_end(row.fragments, k), k - 1, -1)
             last = next((end for end in ends if is_stretched(rows, n, k - 1, end)), 0)
             if last:
-                row.fragments[k - 1 : last + 1] = [Fragment([w for f in row.fragments[k - 1 : last + 1] for w in f.words])]
+                words = [w for f in row.fragments[k - 1 : last + 1] for w in f.words]
+                row.fragments[k - 1 : last + 1] = [Fragment(words)]
             k += 1
 
 
@@ -89,7 +90,7 @@ def is_stretched(rows: Sequence[Row], n: int, k: int, last: int) -> bool:
 
 
 def begins(row: Row, x: float, size: float, beyond: float = 0.0) -> bool:
-    """Whether a fragment of a row begins at a place, and goes `beyond` another one; a marker may have been joined to it."""
+    """Whether a fragment of a row begins at a place, maybe behind a marker, and goes `beyond` another one."""
     level = (f for f in row.fragments if abs(f.x0 - x) < LEVEL * size)
     return any(f.x1 > beyond and (not beyond or not MARKER.match(f.words[0].text)) for f in level)
 
