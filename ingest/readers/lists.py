@@ -77,10 +77,12 @@ def end_of(found: Sequence[Line], n: int, left: float) -> int:
 
 def is_header(block: Sequence[Line]) -> bool:
     """Whether the first row of a page stands alone above a table that goes on from another page, with room between."""
+    if len(block) <= HEADED:
+        return False
     columns = len(block[1].starts)
     full = [line for line in block[1:] if line.row and len(line.starts) == columns and min(line.starts) >= 0]
-    alone = len(block) > HEADED and len(block[0].starts) < len(block[1].starts) and block[1].gap
-    return alone and len(full) == len(block) - 1 and is_table(full)
+    alone = len(block[0].starts) < columns and block[1].gap
+    return bool(alone) and len(full) == len(block) - 1 and is_table(full)
 
 
 HEADED = 2
