@@ -341,7 +341,8 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         small = particles(language)
         before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
         surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
-        several = len(segment.split(" ")) > surname + 2  # one word more may be a second surname
+        more = segment.split(" ")[surname + 1 :]
+        several = len(more) > 1 or not re.fullmatch(NAME, "".join(more))  # one word more may be a second surname
         if unparted([r.text for r in rows], language, by_kinds=several):
             return len(" ".join(parts[: surname + 1]))
     return len(name)
