@@ -54,6 +54,7 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
         pytest.param("Kodkväll med Anna i lokalen.", [], id="event-with-a-person"),
         pytest.param("Festkom fixar, men inkom gjorde inget.", ["Festkom"], id="committee-in-short"),
         pytest.param("Vi besökte äldreboendet Solgläntan.", ["äldreboendet Solgläntan"], id="home-by-name"),
+        pytest.param("Bo Alm, ordförande KTN, inleder.", ["KTN"], id="chaired-by-its-letters"),
         pytest.param("De gröna ytorna sköts av Almby Fiber AB.", ["Almby Fiber AB"], id="no-party"),
         pytest.param("Representant Almbys miljökontor", ["Almbys miljökontor"], id="behind-who-represents-it"),
         pytest.param("Protokoll TN Lunds kommun", ["Lunds kommun"], id="municipality-below-other-letters"),
