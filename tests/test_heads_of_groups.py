@@ -134,6 +134,26 @@ def test_finding_is_no_decision(told: str, count: int) -> None:
             "Styrgrupp Norra spåret",
             id="a-log-behind-a-dash",
         ),
+        pytest.param(
+            "Från Kustleden Västs styrgruppsmöte den 22 mars 2019\n\nVägrådet och bryggorna\n\n",
+            "Kustleden Västs styrgrupp",
+            id="from-the-meeting",
+        ),
+        pytest.param(
+            "Nyhetsbrev från Ekfalkens styrelsemöte\n2019-03-22\n\n", "Ekfalkens styrelse", id="kind-of-letter"
+        ),
+        pytest.param(
+            "30 augusti 2005, protokoll från styrelsemöte i Föreningen Lugna vikar\n\n",
+            "Föreningen Lugna vikar",
+            id="behind-its-day",
+        ),
+        pytest.param(
+            "Protokoll - Hallsberg\n\nMinnesanteckningar Trygghetsrådet,\nden 24 maj 2015\n\n",
+            "Trygghetsrådet",
+            id="page-of-a-municipality",
+        ),
+        pytest.param("Protokoll VU-möte hos Eks Fisk, Habo kommun\n2010-08-31\n\n", "VU", id="at-somebodys"),
+        pytest.param("Minnesanteckningar Kustlivet jan 04\n2004-01-23\n\n", "Kustlivet", id="month-of-a-year"),
     ],
 )
 def test_body_is_named_by_titles_of_all_kinds(head: str, body: str) -> None:

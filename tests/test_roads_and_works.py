@@ -36,6 +36,20 @@ def things(text: str, *kinds: str, present: tuple[Participant, ...] = ()) -> dic
         pytest.param("E4 Trafikverket svarar om E4.", [], id="no-place-behind-the-road"),
         pytest.param("Havsvindpark Sälgrund är försenad.", ["Havsvindpark Sälgrund"], id="at-sea"),
         pytest.param("Vi vill ha en tidsplan för Hultabanan.", ["Hultabanan"], id="what-a-timetable-is-for"),
+        pytest.param("- dubbelspår Forsby – Rydal", ["Dubbelspår Forsby – Rydal"], id="from-place-to-place-in-a-list"),
+        pytest.param("Vi vill rusta fjällvägen Syd.", ["Fjällvägen Syd"], id="one-end-of-a-road"),
+        pytest.param("Åtgärdsvalsstudien för Hultabanan som visades.", ["Åtgärdsvalsstudien för Hultabanan"], id="som"),
+        pytest.param("2.1 Rydalsprojektet II: Lägesrapport etapp 3", ["Rydalsprojektet"], id="heading-of-a-stage"),
+        pytest.param(
+            "Bo Alm, ledare för projektet Trygg och nära skola i glesbygd informerar.",
+            ["Trygg och nära skola i glesbygd"],
+            id="on-to-the-verb",
+        ),
+        pytest.param(
+            "I Rydal bedrivs projekt Regional båtpool för förbättrad beredskap med egna medel.",
+            ["Regional båtpool för förbättrad beredskap"],
+            id="on-to-with",
+        ),
     ],
 )
 def test_works_are_named_by_their_form(text: str, expected: list[str]) -> None:

@@ -46,6 +46,17 @@ def document(text: str) -> Document:
             id="a-label-that-says-at-which-part",
         ),
         pytest.param(
+            "Närvarande\nEva Lindmark Vägkontoret Ekö v. ordförande\nBo Alm Norra Hamn AB\nPer Erik Dahl Statens Vegvesen Ekö\n"
+            "Rut Dahl Hamnverket Region Väst\n",
+            [
+                (EVA, "Vägkontoret Ekö"),
+                (BO, "Norra Hamn AB"),
+                ("Per Erik Dahl", "Statens Vegvesen Ekö"),
+                (RUT, "Hamnverket Region Väst"),
+            ],
+            id="right-behind-each-name-by-kinds",
+        ),
+        pytest.param(
             "Närvarande\nTrafikverket:\nEva Lindmark\nBesökare:\nBo Alm\n",
             [(EVA, "Trafikverket"), (BO, "")],
             id="a-heading-that-is-not-known-ties-to-none",

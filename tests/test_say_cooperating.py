@@ -34,6 +34,24 @@ def test_an_adverb_behind_the_verb_makes_no_difference(sentence: str, kind: str,
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Polis och kommun ska genom samverkan arbeta för lugna kvällar.", ["commitment"], id="two-kinds"),
+        pytest.param("En mindre arbetsgrupp ska ta fram en karta över bryggorna.", ["commitment"], id="some-group"),
+        pytest.param("En arbetsgrupp ska tillsättas.", [], id="some-group-that-is-to-be"),
+        pytest.param("Diskuterades vikten av att vårda bryggan.", ["priority"], id="weight-first"),
+        pytest.param("Buller och hamnen är de områden som kräver mer fokus.", ["priority"], id="takes-more"),
+        pytest.param("Vidare nämns att det är positivt att reglerna blir enklare.", ["support"], id="said-to-be-good"),
+        pytest.param("Ansökan ska vara inlämnad till [o:Ekö kommun] under våren.", [], id="a-rule-of-others"),
+        pytest.param("[p:Eva] anmälde som övrig fråga om vad bidraget ska gå till.", [], id="matter-for-the-end"),
+    ],
+)
+def test_what_nobody_by_name_will_do_or_weighs_is_heard(sentence: str, expected: list[str]) -> None:
+    """What is to be done or weighs is told of bodies by their kinds, too; rules and the agenda tell nothing of it."""
+    assert [(kind, holder) for kind, holder in said(sentence)] == [(kind, "") for kind in expected]
+
+
+@pytest.mark.parametrize(
     ("sentence", "kind", "holder"),
     [
         ("[p:Eva] hade svårt att förstå varför vägen inte kan rätas.", "concern", "Eva"),

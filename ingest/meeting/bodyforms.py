@@ -143,6 +143,11 @@ MOST_WORDS = 6
 """Words of a name."""
 
 
+def past_lead(title: str, language: str) -> int:
+    """Where in a title the body begins, behind what kind of meeting it was ("möte i styrgruppen")."""
+    return next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(title))), 0)
+
+
 def dated_line(rows: Rows, language: str) -> Value | None:
     """What they met about, by the first line, where nothing else tells who met: what stands there ahead of the day.
 
@@ -159,6 +164,8 @@ def dated_line(rows: Rows, language: str) -> Value | None:
     start = kind.end() if kind else ahead
     start += len(one.text[start:]) - len(one.text[start:].lstrip(MARKS))
     end = len(one.text.rstrip(MARKS))
+    if ahead and (kind := shaped("minutes-of").match(one.text[start:])):  # "3 maj 2020, protokoll från Vägrådet"
+        start += kind.end() + past_lead(one.text[start + kind.end() :], language)
     words = one.text[start:end].split()
     met = dated[0] or first or (dated[1] and len(words) >= LEAST_WORDS and shaped("gathering").search(one.text))
     finite = {*table(language, "language").get("finite", ())}

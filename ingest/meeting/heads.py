@@ -19,6 +19,7 @@ from samgraf.ingest.meeting.bodyforms import (
     first_line,
     match_of,
     part_below,
+    past_lead,
     with_whom,
 )
 from samgraf.ingest.meeting.fields import Field, fields
@@ -103,11 +104,12 @@ def body(found: Sequence[Field], shown: Rows, head: Sequence[Line], text: str, l
             kind_only = kind_only or named
     if owned := beside_owner(rows, weak, language) or by_form(rows, language) or with_whom(found, language):
         return owned
-    for n, ((_, above), (one, line)) in enumerate(pairwise(rows)):
-        if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
+    printed = [(one, line) for one, line in rows if not line.furniture]
+    for n, ((_, above), (one, line)) in enumerate(pairwise(printed)):
+        if names_document(above.text, language) and line.gap <= 1 and len(one.text) <= 80:
             may_name = one.text[0].isupper() and NUMBER.match(one.text) is None
             if may_name and not label_of(line.words, language) and not one.text.endswith("."):
-                one = with_its_rest(one, rows[n + 2 : n + 3])
+                one = with_its_rest(one, printed[n + 2 : n + 3])
                 dated = any(not date.start for date in find_dates(one.text, language=language))
                 if not dated and not any(r.match.match(line.words) for r in rules(language, "layout", "title")):
                     return one.value(past_lead(one.text, language), len(one.text), "heads/below-title", 0.8)
@@ -144,7 +146,7 @@ def of_field(found: Sequence[Field], shown: Rows, language: str) -> Value | None
             end = len(one.text[: days[0].start].rstrip(" ,"))  # "Kommunstyrelsen 2014-09-09"
         told = end and not says_no_more(one.text[:end].rstrip(" ,"), weak)  # no "Committee meeting, 3 May"
         if told and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
-            plain = plainly(one, shown, language)
+            plain = plainly(one, shown, language) or in_full(one, shown, language)
             return plain or without_owner(one.value(0, end, "heads/body-field"), one)
     for one in found:
         if one.role == "receivers" and (group := group_written_to(one, language)):
@@ -164,8 +166,8 @@ def of_title(found: Sequence[Field], shown: Rows, text: str, language: str) -> t
         end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
         end = behind_weekday(one.text[:end], language)
         end, lead = before_tail(one.text[:end], language), past_lead(one.text, language)
-        if end - lead < 3:
-            continue
+        if end - lead < 3 or one.text[lead:end].casefold() in knowledge(language).places:
+            continue  # "Protokoll - Ekö" names whose page it is
         end = end if dates and dates[0].start == end + 1 else with_number(one.text, lead, end, weak)
         torn = end == len(one.text) and open_end(one.text, language)
         if torn and (below := on_next_line(one, shown, text, language)):
@@ -280,11 +282,6 @@ def with_number(title: str, lead: int, end: int, weak: Sequence[str]) -> int:
     return end + number.end() if alone and number else end
 
 
-def past_lead(title: str, language: str) -> int:
-    """Where in a title the body begins, behind what kind of meeting it was ("möte i styrgruppen")."""
-    return next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(title))), 0)
-
-
 def before_tail(title: str, language: str) -> int:
     """Where in a title the body ends, before the number of the meeting, a room or the like."""
     tails = (r.search(title) for r in tried(title, language, "heads", "body-tail"))
@@ -311,6 +308,14 @@ def plainly(named: Field, shown: Rows, language: str) -> Value | None:
                 if written.endswith(forms):
                     return one.value(*hit.span("body"), f"heads/{rule.label}", 0.95)
     return None
+
+
+def in_full(named: Field, shown: Rows, language: str) -> Value | None:
+    """The body of a field that breaks off, by the line of the head that has its name whole."""
+    if not open_end(named.text, language):
+        return None
+    whole = (one for one, _ in shown if one.text.startswith(f"{named.text} "))
+    return next((one.value(0, len(one.text), "heads/body-field", 0.9) for one in whole), None)
 
 
 def decider(lines: Sequence[Line], text: str, language: str) -> Value | None:

@@ -200,7 +200,8 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
         if not dated and only_hours(one, language):
             dated = list(find_dates(one.text, language=language))[:1]  # the day stands above the hours
         alone = dated and not free(one.text[dated[0].start :], language) and nxt.pieces and nxt.role == ""
-        column = COLUMN if one.role == "time" else 2  # indented below the hours, in the column of values
+        # indented below the hours, in the column of values; behind a blank line below the title stands a heading
+        column = COLUMN if one.role == "time" else 1 if one.role == "title" else 2
         near = alone and nxt.pieces[0][1] - (one.pieces[-1][1] + one.pieces[-1][2]) <= column
         if (
             near

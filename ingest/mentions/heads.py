@@ -12,6 +12,7 @@ from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.lexicon import CAPITALS
+from samgraf.ingest.words.people import knowledge
 
 BEHIND_CAPITAL = rf"(?:\.[{CAPITALS}]+)?[\w\ufffd&’'-]*"
 
@@ -244,6 +245,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     ):
         words.pop(0)
     words = past_person(words, sight.text[hit.start : hit.bare], head, sight)
+    if head.subkind == "Municipality":
+        words = in_register(words, sight.text[hit.start : hit.bare], sight.language)
     if head.label == "company" and is_somebody(words, sight, hit):
         return None
     if head.label == "school":
@@ -265,6 +268,17 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
 
 SECOND_TRADE = re.compile(r" & [A-ZÅÄÖ][a-zåäö]+(?![\w-])")
 """What a firm's name goes on with behind its first trade ("Norra Bygg & Mur")."""
+
+
+def in_register(words: list[str], kind: str, language: str) -> list[str]:
+    """The words before "kommun" without those before a name of the register ("Protokoll TN", "Ekö kommun" below it).
+
+    >>> in_register(["TN", "Storåns"], "kommun", "sv"), in_register(["TN", "Lunds"], "kommun", "sv")
+    (['TN', 'Storåns'], ['Lunds'])
+    """
+    know = knowledge(language)
+    first = (n for n in range(len(words)) if know.is_organisation(" ".join((*words[n:], kind))))
+    return words[next(first, 0) :]
 
 
 def called_after_somebody(words: list[str], sight: Sight) -> list[str]:
@@ -370,7 +384,7 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     advice = wordlist(sight.language, "advice")
     if sight.text[hit.start : hit.bare] in advice and words[-1].endswith(wordlist(sight.language, "advisers")):
         return None
-    while len(words) > 1 and words[0].casefold() in sight.lex.others:
+    while len(words) > 1 and (words[0].casefold() in sight.lex.others or sight.lex.is_title(words[0])):
         words.pop(0)
     first = words[0].casefold()
     if first in sight.lex.others or first.rstrip("s") in small_words("assemblies", "matters"):

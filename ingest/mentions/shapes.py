@@ -28,6 +28,8 @@ COMMON_NEXT = re.compile(rf"(?:,| (?:{either('and', 'for')})) [a-zåäö]")
 """What a common word goes on with: another one, or what it is for."""
 NOUN_NEXT = re.compile(r" (?!\w+(?:[ad]r|er|de|te|ill)\b)[a-zåäö]{5,}")
 """A word in small letters that has the form of no verb."""
+DEFINITE_NEXT = re.compile(r" [a-zåäö]{2,}(?:[aeo]rna|en|et)(?![\w-])")
+"""A noun in the definite form, whose adjective stands before it."""
 IN_A_VILLAGE = re.compile(rf" (?:{either('in')}) (?P<place>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|:s)")
 """Where a branch is whose place no register has."""
 IN_A_TOWN = re.compile(rf" (?:{either('in')}) [A-ZÅÄÖ][a-zåäö]+(?: AB\b)?")
@@ -221,6 +223,8 @@ def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
 def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> bool:
     """Whether a weak name has its second sign."""
     if entry.subkind == "Party":
+        if " " in written and DEFINITE_NEXT.match(sight.text, hit.end):
+            return False  # "De gröna ytorna"
         bracketed = sight.text[hit.start - 1 : hit.start] == "(" and sight.text[hit.end : hit.end + 1] == ")"
         return (len(form) > 3 or (bracketed and len(form) == 3 and not form.isupper())) and written == form
     if written != form or bracketed_party(sight, hit):

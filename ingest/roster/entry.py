@@ -34,10 +34,11 @@ from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.meetingroles import authority, office, told_of_a_body
 from samgraf.ingest.roster.occupied import TITLE_AHEAD, by_form, employed, employed_before, within_unit
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.roster.unparted import children, ends_in_body, of_a_sort, one_word, split_off, town
+from samgraf.ingest.roster.unparted import begins_with_name as begins
+from samgraf.ingest.roster.unparted import children, ends_in_body, of_a_sort, one_word, split_off, town, without_office
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
-from samgraf.ingest.words.fullnames import NAME, full_name, may_be_name, no_name, shortens
+from samgraf.ingest.words.fullnames import NAME, full_name, no_name, shortens
 from samgraf.ingest.words.occupations import (
     HELD_ELSEWHERE,
     damaged_tie,
@@ -302,7 +303,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip(" .")
     if end := with_body_tied(draft, start, segment, rows, language):
         return start, end
-    if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
+    if know.is_organisation(segment) or not begins(hit.group(), rows, language) or no_name(hit.group(), language):
         return None
     if cut := before_title(hit.group(), language):
         title = left[start + cut : start + len(segment)]
@@ -311,13 +312,14 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.blank(start + cut, start + len(segment))
         return start, start + cut
     end = start + split_off(segment, hit.group(), know, rows, language)
-    told = (tail := left[end : start + len(segment)]).strip()
-    if told[:1].isupper() and not (office(tail, language) or title_behind(told, rows, language)):
+    tail = left[end : start + len(segment)]
+    told = without_office(tail.strip(), rows, language)
+    if told[:1].isupper() and not (office(told, language) or title_behind(told, rows, language)):
         if re.fullmatch(r"[\w-]+", told) and occupation(told.casefold(), language):
             return start, end  # "Eva Ek Kommundirektör"
         at = end + len(tail) - len(tail.lstrip())
-        draft.tie(told, at, start + len(segment))
-        draft.blank(end, start + len(segment))
+        draft.tie(told, at, at + len(told))
+        draft.blank(end, at + len(told))
     return start, end
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
-from samgraf.ingest.words.fullnames import NAME, is_somebody, no_name, particles
+from samgraf.ingest.words.fullnames import NAME, is_somebody, may_be_name, no_name, particles
 from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
 
 
-def unparted(rows: Sequence[str], know: Knowledge) -> bool:
-    """Whether this list sets the organisation right behind the name, as the entries that are known show."""
+def unparted(rows: Sequence[str], language: str, *, by_kinds: bool = True) -> bool:
+    """Whether this list sets the organisation right behind the name, as the entries that are known show.
+
+    `by_kinds` heeds words for kinds of bodies, too.
+    """
+    know = knowledge(language)
 
     def shows(text: str) -> bool:
         segment = re.split(r"[,;:(]|  |\t| [–—-] ", text)[0].strip()
@@ -24,7 +29,70 @@ def unparted(rows: Sequence[str], know: Knowledge) -> bool:
         return at > 0 and len(segment[:at].split()) >= 2
 
     known = sum(1 for r in rows if shows(r))
-    return (known >= 1 and known >= 0.3 * len(rows)) or three_words_each(rows, know) or placed(rows, know)
+    by_form = three_words_each(rows, know) or placed(rows, know) or (by_kinds and kinds_behind(rows, language))
+    return (known >= 1 and known >= 0.3 * len(rows)) or by_form
+
+
+def kinds_behind(rows: Sequence[str], language: str) -> bool:
+    """Whether most names of a list that are followed by anything are so by a word for a kind of body.
+
+    >>> rows = ["Eva Ek Vägkontoret Ekö", "Bo Alm Hamnverket Region Väst", "Rut Ask Ekö Fiber AB", "Per Lund Ekodlarna"]
+    >>> kinds_behind(rows, "sv"), kinds_behind(rows[:2], "sv")
+    (True, False)
+    """
+    words = [re.split(r"[,;:(]| [–—-] |\t|  ", row)[0].split() for row in rows]
+    know = knowledge(language)
+    more = [w for w in words if len(w) > 2 and know.is_given(w[0]) and w[1][:1].isupper()]
+    kinds = sum(1 for w in more if any(is_kind(x, language) for x in w[2:]))
+    return kinds >= KINDS and 2 * kinds >= len(more)
+
+
+KINDS = 3
+"""So many must have a word for a kind of body behind their names."""
+LEGAL_FORMS = frozenset(small_words("legal_forms"))
+MUNICIPAL = re.compile(rf"\w*{small_words('municipal')[0]}e?")
+
+
+@lru_cache(maxsize=4096)
+def is_kind(word: str, language: str) -> bool:
+    """Whether a word says what kind of body somebody works for ("Trafikkontoret", "AB").
+
+    >>> [is_kind(word, "sv") for word in ("Hamnverket", "fylkeskommune", "AB", "Ek", "hamnen")]
+    [True, True, True, False, False]
+    """
+    kind = word[:1].isupper() and (bool(employer(word.casefold(), language)) or ends_in_body(word, language))
+    return kind or word in LEGAL_FORMS or MUNICIPAL.fullmatch(word) is not None
+
+
+def begins_with_name(words: str, rows: Sequence[Entry], language: str) -> bool:
+    """Whether capitalised words may be a person, or begin with one before a firm where lists set these behind names.
+
+    >>> rows = [Entry(text, ()) for text in ("Eva Ek Ekö Fiber AB", "Bo Alm Hamnverket", "Rut Ask Vägkontoret Ekö")]
+    >>> [begins_with_name("Eva Ek Ekö Fiber AB", some, "sv") for some in (rows, rows[:1])]
+    [True, False]
+    """
+    if may_be_name(words, knowledge(language)):
+        return True
+    first, *others = words.split(" ")
+    several = len(others) > 2 and knowledge(language).is_given(first) and others[0] not in LEGAL_FORMS
+    return several and unparted([r.text for r in rows], language)
+
+
+def without_office(told: str, rows: Sequence[Entry], language: str) -> str:
+    """What stands behind a name without the office at its end, where the list sets a body right behind names.
+
+    >>> rows = [Entry(text, ()) for text in ("Eva Ek Ekö Fiber AB", "Bo Alm Ekö El AB", "Rut Ask Ekö Bygg AB")]
+    >>> without_office("Ekö Fiber AB v. ordförande", rows, "sv"), without_office("ordförande", rows, "sv")
+    ('Ekö Fiber AB', 'ordförande')
+    """
+    parts = told.split(" ")
+    if len(parts) < 2 or not told[0].isupper() or not parts[-1].islower() or not office(told, language):
+        return told
+    roles = rules(language, "roster", "role")
+    held = (n for n in range(1, len(parts)) if any(r.match.fullmatch(" ".join(parts[n:])) for r in roles))
+    first = next(held, len(parts))
+    ended = first < len(parts) and unparted([r.text for r in rows], language)
+    return " ".join(parts[:first]) if ended else told
 
 
 def placed(rows: Sequence[str], know: Knowledge) -> bool:
@@ -263,17 +331,20 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     for n in range(2, len(parts)):
         ended = bool(office(parts[n], language)) or occupation(parts[n], language)
         ended = ended or OF_MANY.fullmatch(parts[n]) is not None
-        loud = CAPITALS.fullmatch(parts[n]) is not None and not parts[n - 1].isupper()
+        loud = CAPITALS.fullmatch(parts[n]) is not None and not parts[n - 1].isupper() and parts[n] not in LEGAL_FORMS
         loud = loud and parts[n] != "".join(part[0] for part in parts[:n])  # her own initials
         works = parts[n - 1] not in particles(language) and employer(parts[n].casefold(), language)
         ended = ended or works or ends_in_body(parts[n], language)
         if ended or loud or LETTERS.fullmatch(parts[n]):
             return len(" ".join(parts[:n]))
-    if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
+    if len(segment.split(" ")) > 2:
         small = particles(language)
         before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
         surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
-        return len(" ".join(parts[: surname + 1]))
+        more = segment.split(" ")[surname + 1 :]
+        several = len(more) > 1 or not re.fullmatch(NAME, "".join(more))  # one word more may be a second surname
+        if unparted([r.text for r in rows], language, by_kinds=several):
+            return len(" ".join(parts[: surname + 1]))
     return len(name)
 
 
