@@ -99,6 +99,13 @@ def test_a_vote_of_one_mind_gives_its_number() -> None:
     assert [vote.yes for vote in understood(text).votes] == [7]
 
 
+def test_parts_of_an_item_are_known_with_a_dash_behind_their_numbers() -> None:
+    """Each decision stands under its part."""
+    text = f"{HEAD}Til stede: Kari Moen, Ola Lie\n\nSak 5 Søknader\n\n5.1 Korpset\nSøknaden innvilges.\n\n5.2 - Koret\nSøknaden avslås.\n\nSak 6 Eventuelt\nIngenting.\n"
+    minutes = understood(text).minutes
+    assert [minutes.items[d.item].number for d in minutes.decisions] == ["5.1", "5.2"]
+
+
 def test_a_council_of_parents_is_known_by_its_school() -> None:
     """Behind what the document is."""
     text = "Protokoll – årsmøte FAU ved Ekby skole.\nDato: 01.11.2022\nTil stede: Kari Moen, Ola Lie\n\nSak 1 Plan\nPlanen ble godkjent.\n"
