@@ -99,6 +99,14 @@ def test_a_vote_of_one_mind_gives_its_number() -> None:
     assert [vote.yes for vote in understood(text).votes] == [7]
 
 
+def test_those_among_whom_tasks_are_shared_out_are_to_do_them() -> None:
+    """Each stands before what is its own."""
+    text = f"{HEAD}Til stede: Kari Moen, Ola Lie\n\nSak 1 Dugnad\nFølgende oppgaver fordeles:\nKari: Rydder brygga.\nOla: Plukker søppel og vasker båten.\n"
+    reading = understood(text)
+    acting = {reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"}
+    assert acting == {"Kari Moen", "Ola Lie"}
+
+
 def test_parts_of_an_item_are_known_with_a_dash_behind_their_numbers() -> None:
     """Each decision stands under its part."""
     text = f"{HEAD}Til stede: Kari Moen, Ola Lie\n\nSak 5 Søknader\n\n5.1 Korpset\nSøknaden innvilges.\n\n5.2 - Koret\nSøknaden avslås.\n\nSak 6 Eventuelt\nIngenting.\n"
