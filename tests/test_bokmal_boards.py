@@ -118,3 +118,16 @@ def test_a_council_of_parents_is_known_by_its_school() -> None:
     """Behind what the document is."""
     text = "Protokoll – årsmøte FAU ved Ekby skole.\nDato: 01.11.2022\nTil stede: Kari Moen, Ola Lie\n\nSak 1 Plan\nPlanen ble godkjent.\n"
     assert (body := understood(text).minutes.meeting.body) and body.text == "FAU ved Ekby skole"
+
+
+def test_who_was_only_told_of_a_meeting_was_not_there() -> None:
+    """Nor is that a meeting was held a part of the name of who met."""
+    text = (
+        "Styret i Fjordvik Elvelag avholdt styremøte mandag 7. desember 2009\n\n"
+        "Til stede: Kari Moen (Fjordvik), Ola Lie (Ekby)\nOrientert/invitert: Per Hov (Nordås) og Siri Ås (Ekby)\n\n"
+        "Sak 1 Laks\nStyret vedtok å vente.\n"
+    )
+    meeting = understood(text).minutes.meeting
+    assert meeting.body is not None
+    assert meeting.body.text == "Styret i Fjordvik Elvelag"
+    assert [name for name, *_ in rows(text)] == ["Kari Moen", "Ola Lie"]

@@ -26,6 +26,7 @@ DECIDED = [
     pytest.param("en", "After a short talk, the proposed budget was agreed.", id="proposed-budget"),
     pytest.param("en", "It was proposed and agreed that the society should keep a reserve.", id="proposed-and-agreed"),
     pytest.param("en", "After a talk, it was proposed and agreed that the society should adopt a plan.", id="agreed-what-should-be"),
+    pytest.param("en", "Sue Lund nominated Tom Marsh for the chair and was seconded by Ann Field. All present agreed.", id="all-present-agreed"),
     pytest.param("en", "Sue Lund offered to be the chair from May on – unanimously accepted.", id="offer-accepted"),
     pytest.param("nb", "Til å undertegne protokollen sammen med møtelederen, ble det valgt Ola Lie og Siri Ås.", id="til-å-undertegne"),
     pytest.param("nb", "Kafeen i mai utgår.", id="utgår"),
