@@ -26,6 +26,7 @@ from samgraf.ingest.decisions.sections import (
     dated_entry,
     earlier_paragraph,
     ends_section,
+    entry_above,
     heads_tasks,
     in_label_row,
     in_small_letters,
@@ -366,6 +367,7 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
 
 def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int) -> Pending:
     """What follows a label such as "Beslut"; its value may begin on the same line."""
+    entry = entry_above(pending, line)
     flush(walk, pending)
     stretch = [(line.body, line.body + label.value)]
     walk.add(passage_of(walk.text, stretch, walk.language, "heading", pending.item, label.role))
@@ -376,7 +378,7 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
         opened.run_in = True
         value = line.body + label.value
         text = walk.text[value : line.end]
-        opened.within = line if line.bullet else None
+        opened.within = line if line.bullet else entry
         opened.one = label.role == "decision" and re.search(r"\d", label.text[: label.value]) is not None
         indent = line.indent + value - line.start
         opened.lines.append(

@@ -14,6 +14,24 @@ NAMED = [
     pytest.param("en", "A quote from Glendow Fencing was read.", "Glendow Fencing", id="quote"),
     pytest.param("en", "Tom will ask the QLR for advice.", "QLR", id="asked"),
     pytest.param("en", "QLRS has told us that the fee is raised.", "QLRS", id="letters-have"),
+    pytest.param(
+        "en",
+        "Stow and District Bowling Club have offered to help.",
+        "Stow and District Bowling Club",
+        id="and-district",
+    ),
+    pytest.param(
+        "en",
+        "Chris Lee (Association of London Government) was invited.",
+        "Association of London Government",
+        id="association-of",
+    ),
+    pytest.param(
+        "en", "The Government Office for Northfield wrote to us.", "Government Office for Northfield", id="office-for"
+    ),
+    pytest.param("nb", "Åpent spørsmål hva FAU kan støtte.", "FAU", id="foreldrenes-arbeidsutvalg"),
+    pytest.param("nb", "Skiavdelingen ønsker ny scooter.", "Skiavdelingen", id="avdeling"),
+    pytest.param("nb", "Innovasjon Norge har svart.", "Innovasjon Norge", id="etat-med-stor-bokstav"),
     pytest.param("nb", "Tilbud fra Elektro Nordvåg er mottatt.", "Elektro Nordvåg", id="tilbud"),
     pytest.param("nb", "Kari bestiller pizza fra Pizzakroken.", "Pizzakroken", id="bestiller"),
     pytest.param("nb", "Vi har hatt møte med QLR om prisen.", "QLR", id="møte-med-bokstaver"),

@@ -19,6 +19,17 @@ DECIDED = [
     pytest.param("en", "The Council had no objections to the application.", id="no-objections"),
     pytest.param("en", "Membership fees will be increased to £12.", id="fee-set"),
     pytest.param("en", "Tom Marsh proposed a new gate, seconded by Sue Lund, all in favour.", id="all-in-favour"),
+    pytest.param("en", "It was proposed by Tom Marsh and seconded by Sue Lund that this meeting goes on without the hall, since the hall is let to the school until June. All agreed, the Resolution was passed.", id="resolution-passed"),
+    pytest.param("en", "Sue Lund said that Tom Marsh would take her place on the forum. This was agreed by the group.", id="this-was-agreed"),
+    pytest.param("en", "It was suggested that an editor be found. This was agreed and a notice be put up in the shop.", id="this-was-agreed-and"),
+    pytest.param("en", "Tom Marsh sought approval for the ramp. All agreed.", id="approval-sought"),
+    pytest.param("en", "After a short talk, the proposed budget was agreed.", id="proposed-budget"),
+    pytest.param("en", "It was proposed and agreed that the society should keep a reserve.", id="proposed-and-agreed"),
+    pytest.param("en", "After a talk, it was proposed and agreed that the society should adopt a plan.", id="agreed-what-should-be"),
+    pytest.param("en", "Sue Lund nominated Tom Marsh for the chair and was seconded by Ann Field. All present agreed.", id="all-present-agreed"),
+    pytest.param("en", "Sue Lund offered to be the chair from May on – unanimously accepted.", id="offer-accepted"),
+    pytest.param("nb", "Til å undertegne protokollen sammen med møtelederen, ble det valgt Ola Lie og Siri Ås.", id="til-å-undertegne"),
+    pytest.param("nb", "Kafeen i mai utgår.", id="utgår"),
     pytest.param("nb", "Styret går inn for tilbudet.", id="går-inn-for"),
     pytest.param("nb", "Eldrerådet har ingen merknader til planen.", id="ingen-merknader"),
     pytest.param("nb", "Vi takker nei til tilbudet.", id="takker-nei"),
@@ -41,6 +52,10 @@ def test_a_body_decides_in_its_own_words(language: str, said: str) -> None:
 NOT_DECIDED = [
     pytest.param("en", "Sue Lund said that there was no agreement on the colour.", id="no-agreement"),
     pytest.param("en", "Sue Lund supported the idea.", id="one-supports"),
+    pytest.param(
+        "en", "Sue Lund had written to urge that, if the plan is approved, trees be planted.", id="on-a-condition"
+    ),
+    pytest.param("en", "Sue Lund said that the bank would close. This was agreed in May.", id="agreed-before"),
     pytest.param("nb", "Søknaden ble avslått av kommunen.", id="av-andre"),
     pytest.param("nb", "Det ble gitt en kort orientering om porten.", id="orientering"),
 ]

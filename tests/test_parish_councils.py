@@ -74,6 +74,7 @@ def test_a_first_item_with_a_group_for_its_title_keeps_its_number() -> None:
 
 
 LISTS = [
+    pytest.param("Present: Councillors\nD Morgan G Watson\nT Hunter J Rann\nN Terry", ["D Morgan", "G Watson", "T Hunter", "J Rann", "N Terry"], id="two-columns-of-letters-and-surnames"),
     pytest.param("Present: Ann Hill (Chair), Tom Rook (Notes),\n\n Dr. A. Marsh, Sue Lund.", ["Ann Hill", "Tom Rook", "A. Marsh", "Sue Lund"], id="goes-on-behind-a-comma-and-a-blank-line"),
     pytest.param("Present: Cllrs Hill (Chair), Marsh, J Lund and Rook", ["Hill", "Marsh", "J Lund", "Rook"], id="shared-address"),
     pytest.param("Present: Mrs Hill, Mrs Marsh, Lund, Rook", ["Hill", "Marsh", "Lund", "Rook"], id="address-of-some"),

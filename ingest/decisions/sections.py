@@ -102,6 +102,14 @@ def below_the_one(pending: Pending, line: Line, walk: Walk) -> bool:
 SENTENCE = re.compile(r"(?<=\w{3}[.!?])\s+")
 
 
+def entry_above(pending: Pending, line: Line) -> Line | None:
+    """The entry of a list that a label goes on with right below it: "2. Kiosk: Vem bakar?", "Att göra: Eva bakar"."""
+    if line.gap or line.entry or line.heading or not pending.lines:
+        return None
+    first = next((above for above in reversed(pending.lines) if above.gap or above.entry), pending.lines[0])
+    return first if first.entry else None
+
+
 def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> bool:
     """Whether a line begins the next matter of an item, below a decision on its label's own line: another follows.
 

@@ -25,7 +25,7 @@ from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME, is_somebody
 from samgraf.ingest.words.people import knowledge
 
-PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|[.:]\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
+PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|[.:]\d{1,2}[a-z]?))[.)]?\s+(?:[–—-]\s+)?(?=[A-ZÅÄÖ\d])")
 
 
 def part_number(line: Line, walk: Walk, top: int, section: str) -> tuple[str, int] | None:

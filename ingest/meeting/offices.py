@@ -24,7 +24,7 @@ from samgraf.ingest.roster.entry import ROLE_ORDER, read_entry
 from samgraf.ingest.roster.flattened import above_column
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.runtogether import two_apart
-from samgraf.ingest.roster.same import meant
+from samgraf.ingest.roster.same import addressed, meant
 from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares, signatures
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
@@ -219,6 +219,11 @@ class People:
         any_new, last = False, 0
         for hit in full_name(self.language).finditer(two_apart(rest, self.language)):
             words = hit.group().split()
+            if (known_by := addressed(words, self.rows, self.language)) is not None:
+                if known_by >= 0:
+                    self.give(known_by, role)
+                any_new, last = True, hit.end()
+                continue
             skipped = next((k for k, w in enumerate(words) if know.is_given(w)), len(words))
             if 0 < skipped < len(words) - 1:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit

@@ -17,6 +17,9 @@ from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import Knowledge, knowledge
 
+INITIAL = re.compile(r"(?<!\S)[A-ZÅÄÖ]\.? (?=[A-ZÅÄÖ][a-zåäö])")
+INITIALS_FIRST = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][\w’'-]+(?: [A-ZÅÄÖ]\.? [A-ZÅÄÖ][\w’'-]+){1,5}")
+"""Names that are cut to a letter before the surname ("D Hill G Marsh")."""
 TWO = 30
 """Letters in which two people with their bodies find room."""
 LOST_LINES = 90
@@ -64,7 +67,12 @@ def surely_names(text: str, language: str) -> list[tuple[int, int]]:
 
     >>> [text[a:b] for text in ["Eva Ek Xewa Alm Rut Dahl Bo Erik Ås"] for a, b in surely_names(text, "sv")]
     ['Rut Dahl', 'Bo Erik Ås']
+    >>> surely_names("D Hill G Marsh", "en"), surely_names("Eva D Hill G", "en")
+    ([(0, 6), (7, 14)], [])
     """
+    if INITIALS_FIRST.fullmatch(text):
+        starts = [hit.start() for hit in INITIAL.finditer(text)]
+        return [(a, b - 1) for a, b in pairwise([*starts, len(text) + 1])]
     words, given, turns = by_given_names(text, language, TWO_AND_TWO + 1)
     if len(turns) < 2 or knowledge(language).organisation_at_end(text) >= 0:
         return []

@@ -10,7 +10,25 @@ from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import ROLE_ORDER
+from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
+
+
+def addressed(words: Sequence[str], rows: Sequence[Participant], language: str) -> int | None:
+    """Which participant forms of address and a surname mean, where one alone bears it ("Councillor Miss Hill").
+
+    None where they mean nobody of the list, and -1 where there are forms of address and nothing else.
+
+    >>> rows = [Participant(name, (), "present") for name in ("Ann Hill", "Tom Marsh", "Sue Marsh")]
+    >>> [addressed(words.split(), rows, "en") for words in ("Councillor Miss Hill", "Mrs Marsh", "Ann Hill", "Cllr Mr")]
+    [0, None, None, -1]
+    """
+    known = lexicon(language).addresses
+    *before, last = (word.rstrip(".") for word in words)
+    if not before or not known.issuperset(before):
+        return None
+    bearers = [n for n, person in enumerate(rows) if person.name.split()[-1] == last]
+    return -1 if last in known else bearers[0] if len(bearers) == 1 else None
 
 
 def once(found: Sequence[Participant], language: str) -> tuple[Participant, ...]:

@@ -237,9 +237,13 @@ def dashed(entry: Entry, language: str) -> Entry:
     'Eva Ek , Bo Alm, Rut Dahl'
     >>> dashed(Entry("Eva Ek - Trafikverket", tuple(range(21))), "sv").text
     'Eva Ek - Trafikverket'
+    >>> dashed(Entry("Ann Hill - London Wildlife Trust", tuple(range(32))), "en").text
+    'Ann Hill - London Wildlife Trust'
     """
     parts, know = DASH.split(entry.text), knowledge(language)
+    bodies = table(language, "roster").get("words", {}).get("bodies_last", ())
     named = [full_name(language).fullmatch(part.strip(" .")) is not None for part in parts]
+    named = [one and part.split(" ")[-1].casefold() not in bodies for one, part in zip(named, parts, strict=True)]
     known = sum(1 for part in parts if know.is_given(part.split(" ")[0]))
     least = len(parts) if len(parts) < 3 else 2 * len(parts) / 3
     if len(parts) < 2 or not all(named) or known < least:

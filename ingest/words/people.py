@@ -130,9 +130,10 @@ def knowledge(language: str) -> Knowledge:
     short = table(language, "roster").get("parties_short", {})
     in_full |= {words.casefold(): parties[letters] for words, letters in short.items() if letters in parties}
     # whoever meets in the north may be from Sweden; but a party's letters are those of its own country
+    towns = {*table(language, "language").get("towns_not_people", ())}
     return Knowledge(
-        frozenset((*words(language, "given-names"), *words("sv", "given-names"))),
-        rarer_names(language) | rarer_names("sv"),
+        frozenset((*words(language, "given-names"), *words("sv", "given-names"))) - towns,
+        (rarer_names(language) | rarer_names("sv")) - towns,
         frozenset(organisations),
         parties if language == "sv" else table(language, "roster").get("parties", {}),
         frozenset(places),
