@@ -124,7 +124,9 @@ def heads_of(found: Sequence[Words], language: str) -> list[Head]:
         last = heads[-1]
         low = max(last.label + LEAST, at - reach[at])
         titles = (n for n in range(low, at) if is_title(found[n].words, opening, language))
-        own = (n for n in titles if not (in_a_list(found, n, opening, language) or of_item(found[n - 1].words, language)))
+        own = (
+            n for n in titles if not (in_a_list(found, n, opening, language) or of_item(found[n - 1].words, language))
+        )
         first = next(own, None)
         if first is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
             continue
