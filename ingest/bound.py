@@ -17,7 +17,7 @@ from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.genre import language_of
 from samgraf.ingest.lines.labels import label_of, labels
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import Document, Mending, Span
 
 HEAD: Final = 15
@@ -31,6 +31,7 @@ BESIDE: Final = 4
 MOST: Final = 200
 """Minutes in one file, at most; the last holds what is left."""
 ENTRY: Final = re.compile(r"\s*(?:[-–—•*]|\d{1,2}[.)]|[a-zåäö]\))\s+\S")
+NUMBER: Final = re.compile(r"§ ?\d{1,4}[a-z]?[.:]?\s*")
 MARKS: Final = " \t#*_|>-–—•"
 """What marks a line in plain text, and is no part of its words."""
 FIELDS: Final = ("time", "place-and-time", "place", "body")
@@ -123,7 +124,10 @@ def heads_of(found: Sequence[Words], language: str) -> list[Head]:
         last = heads[-1]
         low = max(last.label + LEAST, at - reach[at])
         titles = (n for n in range(low, at) if is_title(found[n].words, opening, language))
-        first = next((n for n in titles if not in_a_list(found, n, opening, language)), None)
+        own = (
+            n for n in titles if not (in_a_list(found, n, opening, language) or of_item(found[n - 1].words, language))
+        )
+        first = next(own, None)
         if first is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
             continue
         head = Head(first, at)
@@ -143,6 +147,19 @@ def in_a_list(found: Sequence[Words], n: int, opening: str, language: str) -> bo
     near = [k for k in (n - 1, n + 1) if 0 <= k < len(found) and is_title(found[k].words, opening, language)]
     days = {day for k in (n, *near) if (day := full_day(found[k].words, language))}
     return found[n].listed or len(days) > 1
+
+
+def of_item(above: str, language: str) -> bool:
+    """Whether a line holds nothing but the number of an item, with its case: the title below it is that of the item.
+
+    >>> of_item("§ 12    Dnr EKO-2025-00002", "sv"), of_item("§ 12", "sv"), of_item("§ 12 Val av ordförande", "sv")
+    (True, True, False)
+    """
+    number = NUMBER.match(above)
+    cases = tried(above, language, "layout", "case") if number else ()
+    return number is not None and (
+        number.end() == len(above) or any(r.match.fullmatch(above, number.end()) for r in cases)
+    )
 
 
 def full_day(words: str, language: str) -> date | None:

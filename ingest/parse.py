@@ -34,7 +34,7 @@ from samgraf.ingest.decisions.sections import (
     unknown_heading,
 )
 from samgraf.ingest.decisions.subheads import among_titles, lettered, new_part, part_number, subheading, without_owner
-from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
+from samgraf.ingest.decisions.turns import below_decided, opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
 from samgraf.ingest.grids.tasks import heading
@@ -334,13 +334,14 @@ def section(
         ):
             pending = new_part(walk, pending, line, part, top)
         else:
-            if takes_over(pending, line, walk.language):
+            told = below_decided(pending, walk)
+            if not told and takes_over(pending, line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
             if ends_section(pending, line, walk) or before_another(found, i, stop, pending, walk):
                 flush(walk, pending)
                 pending = Pending(pending.item)
-            if opens_decisions(found, i, stop, pending, walk.language, walk.body):
+            if not told and opens_decisions(found, i, stop, pending, walk.language, walk.body):
                 flush(walk, pending)
                 pending = Pending(pending.item, "decision")
             pending.lines.append(line)
@@ -354,7 +355,8 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
     label = None if found[i].furniture or heads else label_of(words, walk.language) or own_label(words, walk.own)
     if label and label.kind == "group" and presents(label.text, walk.language):
         return replace(label, kind="section", role="presenter")  # in the head of minutes it opens a list
-    if label and among_titles(found, i, walk.language):
+    listed = label is not None and label.role == "decision" and bool(found[i].bullet and words[label.value :])
+    if label and (among_titles(found, i, walk.language) or (listed and below_decided(pending, walk))):
         return None
     label = label or in_small_letters(found, i, walk.language) or in_label_row(found, i, walk.language)
     label = label or (cast_vote(found[i], walk.language) if pending.section != "motion" else None)

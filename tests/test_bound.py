@@ -127,6 +127,10 @@ STAY_ONE = {
     + PROTOCOL.replace("## § 2", "## 3.1 Styrelsen\n\n### Ordförande\n\nJag fick svar den 4 januari 2024.\n\n## § 3"),
     "a letter's head above the title": "Datum          Beteckning\n2024-{number}-28\nRut Dahl, 018-12 34 56\n\n"
     + PROTOCOL,
+    "the title of an item about minutes": PROTOCOL.replace(
+        "## § 3 Avslutning",
+        "## § 3    Dnr EKO-2024-00002\n## Anteckningar från byalagets möte\nPlats: Lövö skola\nÖppet: 4 januari 2024",
+    ),
     "appended minutes of others": PROTOCOL
     + PROTOCOL.replace("# Protokoll", "Bilaga 1\n# Protokoll").replace("{month}", "augusti"),
 }

@@ -115,6 +115,7 @@ def test_language_is_a_table(written: str, language: str, moment: str) -> None:
         "2024-13-45",
         "2018 02 13 45",
         "2018 12 000 kr",
+        "LS 10/08",
     ],
 )
 def test_number_is_no_date(written: str) -> None:

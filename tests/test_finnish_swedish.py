@@ -146,6 +146,17 @@ def test_a_comma_in_some_rows_of_surnames_first_turns_no_other() -> None:
         assert told == {"Martin Fagerlund", "Marianne Berglund", "Birgit Halmén"}
 
 
+def test_a_figure_that_counts_an_office_is_no_initial() -> None:
+    """The Roman figure before an office belongs to it, whatever names stand first."""
+    text = "Ekö kommun\nVägnämnden\nProtokoll 3.5.2023\n\nNärvarande\nEk Tim ordförande\nAlm Ari I vice ordf.\nBerg Pekka M II vice ordf.\nDahl Rut medlem\n\n§ 1 Vägen\nPlanen antas.\n"
+    assert [(p.name, p.roles) for p in minutes(text).participants] == [
+        ("Tim Ek", ("chair",)),
+        ("Ari Alm", ("vice-chair",)),
+        ("Pekka M Berg", ("vice-chair",)),
+        ("Rut Dahl", ("member",)),
+    ]
+
+
 def test_who_prepared_a_matter_ends_with_the_number_where_they_are_reached() -> None:
     """What residents demand on the next line is not held by the official above it; votes are counted by motion."""
     told = (

@@ -74,10 +74,35 @@ def test_a_clauses_own_list_ends_at_the_next_clause(body: str, last: str) -> Non
         pytest.param(
             "Nämnden tar del av förteckningen.", ["Nämnden tar del av förteckningen."], id="taken-part-of-a-list"
         ),
+        pytest.param(
+            "Beslut\nPlanen antas.\n\nBakgrund\nPlanen gällde i ett år.\n\nKommunstyrelsen planerar redan beslutade åtgärder för vägarna\ni Norrvik.\n\nFör att bli klar gör kontoret följande:\nVarje enhet skriver en plan. Planerna upprättas i maj.",
+            ["Planen antas."],
+            id="background-below-what-was-decided",
+        ),
+        pytest.param(
+            "Beslut\nPlanen antas.\n\nBakgrund\nInkomna handlingar\n• Beslut till Norrviks grus AB – tillstånd till brytning",
+            ["Planen antas."],
+            id="papers-listed-in-the-background",
+        ),
+        pytest.param(
+            "Beslut\nPlanen antas. Kommunstyrelsen diskuterar urvalet i en redan beslutad granskning. Rut Dahl presenterar reviderad plan.",
+            ["Planen antas."],
+            id="talk-below-what-was-decided",
+        ),
+        pytest.param(
+            "Beslut\nKommunstyrelsen noterar utredningen om vägar, daterad\n\n2023-12-12, och avslutar uppdraget.",
+            ["Kommunstyrelsen noterar utredningen om vägar, daterad 2023-12-12, och avslutar uppdraget."],
+            id="goes-on-with-a-day-below-a-blank-line",
+        ),
+        pytest.param(
+            "Under förutsättning att planen gäller föreslår kommunstyrelsen enhälligt att kommunfullmäktige väljer Bo Alm.",
+            ["Under förutsättning att planen gäller föreslår kommunstyrelsen enhälligt att kommunfullmäktige väljer Bo Alm."],
+            id="proposes-on-a-condition",
+        ),
     ],
-)
+)  # fmt: skip
 def test_what_is_decided_and_what_is_not(told: str, wanted: list[str]) -> None:
-    """Counts, signatures and what is the rule for delegated matters decide nothing; taking part of a list does."""
+    """Counts, signatures, talk and background decide nothing; taking part of a list and proposing to those above do."""
     assert decided(told) == wanted
 
 
@@ -115,6 +140,21 @@ def test_who_is_charged_in_a_formal_clause(clause: str, who: set[str]) -> None:
     found = understood(f"{HEAD}{LISTED}§ 3 Vägar\n\nKommunstyrelsen beslutar\n{clause}\n")
     charged = (i for i in found.involvements if i.how == "responsible")
     assert {found.entities[i.entity].name for i in charged} == who
+
+
+@pytest.mark.parametrize("lead", ["Rut Dahl (Ekväg) uppdras att:", "Rut Dahl får i uppdrag att:"])
+@pytest.mark.parametrize("above", ["", "Kommunstyrelsen godkänner planen. "])
+def test_who_is_named_above_a_list_is_charged_with_each_of_its_clauses(lead: str, above: str) -> None:
+    """The lead decides nothing by itself, and stands alone or behind other sentences."""
+    found = understood(
+        f"{HEAD}{LISTED}§ 3 Vägar\n\nBeslut\n{above}{lead}\n1. Ställa samman svaren.\n2. Översända planen.\n"
+    )
+    told = [(d.text, n) for n, d in enumerate(found.minutes.decisions)]
+    charged = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
+    *before, first, second = told
+    assert [first[0], second[0]] == ["Ställa samman svaren.", "Översända planen."]
+    assert [text for text, _ in before] == [above.strip()] * bool(above)
+    assert charged == [(first[1], "Rut Dahl"), (second[1], "Rut Dahl")]
 
 
 @pytest.mark.parametrize(

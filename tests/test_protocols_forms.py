@@ -237,6 +237,13 @@ def test_a_case_number_beside_the_item_is_no_title(heading: str) -> None:
     assert items[0].case.endswith(("00012", "2024/12"))
 
 
+def test_a_case_number_within_a_title_belongs_to_it() -> None:
+    """What goes on behind a case number is about that case, and the item's own stands beside its number."""
+    title = "Överklagande av § 43/24 Dnr 2024-00239 - Följder av besparingar"
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7      Dnr RN-2024-00012\n{title}\n\nBeslut\nPlanen antas.\n"
+    assert [(i.number, i.title, i.case) for i in protocol(text).items] == [("7", title, "Dnr RN-2024-00012")]
+
+
 def test_matters_that_letters_count_below_a_title_are_no_items() -> None:
     """Lettered lines right below each other list what the item is about; the case behind a comma leaves none."""
     text = (

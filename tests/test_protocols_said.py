@@ -34,11 +34,37 @@ def said(text: str) -> list[tuple[str, list[str]]]:
         ("Trafikverket är bekymrat över hastigheten.", [("concern", ["Trafikverket"])]),
         ("Ulla Norin räknar med att kunna lämna ett svar i maj.", [("commitment", ["Ulla Norin"])]),
         ("Ulla Norin räknar med att kommunen kan lämna ett svar.", []),
+        ("Trafikverket skriver i sina råd om vägar, broar m.m. att det är viktigt att nämnden svarar.", [("priority", ["Trafikverket"])]),
+        ("Vägbyrån i norr har begärt Trafikverkets yttrande om bron.", [("request", [])]),
+        ("Vidare bedömer Trafikverket att det bör införas en avgift.", [("proposal", ["Trafikverket"])]),
+        ("Trafikverket har utifrån denna bakgrund lagt förslag till en ny bro.", [("proposal", ["Trafikverket"])]),
+        ("En praktisk hantering kräver dock att nämnden beslutar att stänga bron.", []),
+        ("Vägnämnden behöver därför fatta beslut om:\n- Vilka som ska vara vakter vid bron.", []),
+        ("Utredaren skulle också lämna förslag om en bro.", []),
+        ("Reglerna föreslås träda i kraft den 1 juli 2026.", []),
+        ("Ulla Norin ska tjänstgöra som extra vakt under våren.", []),
     ],
-)
+)  # fmt: skip
 def test_who_says_it_and_whose_view_it_is(sentence: str, expected: list[tuple[str, list[str]]]) -> None:
     """An employer between commas says nothing; whose wish somebody passes on holds it."""
     assert said(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Vägnämnden ska följa upp sin budget med en redovisning i april.", []),
+        ("Nämnden ska följa upp sin budget med en redovisning i april.", []),
+        ("Vägnämnden avser att bygga om bron i april.", [("commitment", ["Vägnämnden"])]),
+        ("Trafikverket ska bygga om bron i april.", [("commitment", ["Trafikverket"])]),
+        ("Utredningen innehåller:\n- Förslag om att inrätta en väg i norr och en i söder.", []),
+    ],
+)
+def test_the_background_tells_of_duties_and_of_what_papers_propose(
+    sentence: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    """What the body that met has to do anyway is no promise of it, and what a paper lists is proposed by nobody there."""
+    assert said(f"Bakgrund\n{sentence}") == expected
 
 
 @pytest.mark.parametrize(

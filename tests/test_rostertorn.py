@@ -33,6 +33,18 @@ def away(name: str, party: str = "") -> Row:
             id="a-long-office-pushes-the-second-column",
         ),
         pytest.param(
+            SIDE + "Eva Lindmark (S), ordförande\nBo Ramsell (M), 1:e vice ordförande Per Ekvall (S)\n"
+            "Karin Skoog (C)               ersätter Ulla Norin (S)",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", M, "vice-chair member"),
+                there("Karin Skoog", C, "member"),
+                there("Per Ekvall", S, "substitute"),
+                away("Ulla Norin", S),
+            ],
+            id="for-whom-on-the-next-line",
+        ),
+        pytest.param(
             SIDE + "Eva Lindmark (S), ordförande  Per Ekvall (S) tjänstgör för Ulla\n"
             "Bo Ramsell (M), 1:e vice ordförande Norin (S)\nKarin Skoog (C)",
             [

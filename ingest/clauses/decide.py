@@ -17,7 +17,7 @@ from samgraf.ingest.clauses.joints import (
     without_joints,
     without_reference,
 )
-from samgraf.ingest.clauses.nounlists import Part, deeper, next_number, seated, seats, with_their_lists
+from samgraf.ingest.clauses.nounlists import Part, deeper, nested, next_number, seated, seats, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, cut, flow, open_end, sentences
@@ -285,8 +285,24 @@ def block(
             found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
         else:
             lead = lead if lead_open else ""
-            found += said_clauses(plain, role, lead, language)
+            said, below = led_by_last(plain, language) if follows and is_marked(parts[n + 1][0][0]) else (plain, None)
+            found += said_clauses(said, role, lead, language)
+            if below:
+                lead, lead_open = below.text, True
+                found.append(Clause(below, "lead"))
     return found
+
+
+def led_by_last(whole: Passage, language: str) -> tuple[Passage, Passage | None]:
+    """A paragraph above a list without its last sentence, and that one where it leads the list ("Eva uppdras att:")."""
+    if not whole.text.endswith(":"):
+        return whole, None
+    start = sentences(whole.text, language)[-1][0]
+    if not start or not lead_of(whole.text[start:], language):
+        return whole, None
+    ends = ((0, len(whole.text[:start].rstrip())), (start, len(whole.text)))
+    ahead, last = (replace(whole, text=t, pieces=p) for t, p in (cut(whole.text, whole.pieces, *each) for each in ends))
+    return ahead, last
 
 
 def said_clauses(whole: Passage, role: str, lead: str, language: str) -> list[Clause]:
@@ -324,26 +340,8 @@ def behind_sentence(parts: Sequence[Part], n: int, language: str) -> bool:
     """Whether an entry belongs to a sentence behind a clause ("att höja ramen. Ökningen består av:")."""
     above = ((lines[0], whole) for lines, whole, _ in reversed(parts[:n]))
     plain = next((w for line, w in above if not (line.bullet or line.entry or NUMBERED.match(line.words))), "")
-    return re.search(r"[.!?] [A-ZÅÄÖ][^.:]*:$", plain) is not None and not lead_of(plain, language)
-
-
-def nested(parts: Sequence[Part], n: int) -> bool:
-    """Whether an entry stands below another one, as a part of it."""
-    mine = parts[n][0][0]
-    for lines, whole, _ in reversed(parts[:n]):
-        above = lines[0]
-        if not (above.bullet or above.entry or NUMBERED.match(above.words)):
-            told = whole.endswith(":") and not whole.lower().startswith(small_words("decision"))
-            return told or PURPOSE.search(whole) is not None
-        if deeper(mine, above):
-            return True
-        if not (mine.entry and above.entry) and mine.indent < above.indent:
-            return False
-    return False
-
-
-PURPOSE = re.compile(rf"\b(?:{either('for')}) (?:{either('that')}):?$")
-"""How a clause ends whose list says what for ("Ärendet återremitteras för att")."""
+    last = re.search(r"[.!?] ([A-ZÅÄÖ][^.:]*:)$", plain)
+    return last is not None and not (lead_of(plain, language) or lead_of(last[1], language))
 
 
 def strip_mark(line: Line, first: bool) -> int:

@@ -173,3 +173,22 @@ def next_number(first: str, words: str) -> bool:
     if one is None or two is None:
         return False
     return two["sign"] == one["sign"] and int(two["number"]) == int(one["number"]) + 1
+
+
+def nested(parts: Sequence[Part], n: int) -> bool:
+    """Whether an entry stands below another one, as a part of it."""
+    mine = parts[n][0][0]
+    for lines, whole, _ in reversed(parts[:n]):
+        above = lines[0]
+        if not (above.bullet or above.entry or NUMBERED.match(above.words)):
+            told = whole.endswith(":") and not whole.lower().startswith(small_words("decision"))
+            return told or PURPOSE.search(whole) is not None
+        if deeper(mine, above):
+            return True
+        if not (mine.entry and above.entry) and mine.indent < above.indent:
+            return False
+    return False
+
+
+PURPOSE = re.compile(rf"\b(?:{either('for')}) (?:{either('that')}):?$")
+"""How a clause ends whose list says what for ("Ärendet återremitteras för att")."""

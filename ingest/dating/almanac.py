@@ -171,6 +171,10 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     ]
 
 
+NO_CASE = r"(?!(?:(?<=\b(?-i:[A-ZÅÄÖ][SNF]) )|(?<=\b(?-i:[A-ZÅÄÖ]{2}[SNF]) ))\d{1,2}/0\d(?!\d))"
+"""No number of a year behind a body's letters ("LS 10/08")."""
+
+
 def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     """ "2019-09-05", "24.12.06", "20201210", "141201", "9/4", "5.9.2019"; "2019-0905", which lacks a hyphen.
 
@@ -194,7 +198,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
             rf"{lead}{OPENS}(?<!\d\s){FULL}{apart.format(' ', '')}{ENDS}(?!\s\d{{1,3}}(?!\d|[.:]\d)){NO_AMOUNT}",
         ),
         ("numeric", rf"{lead}{OPENS}{DAY}(?:-|\.\s?){MONTH}(?:-|\.\s?){FULL}{ENDS}"),
-        ("slashed", rf"{lead}{OPENS}{uncounted}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
+        ("slashed", rf"{lead}{OPENS}{uncounted}{NO_CASE}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
         (
             "compact",
             rf"{OPENS}(?<!\d\s)(?P<year>(?:19|20)?\d{{2}})(?P<month>[01]\d)(?P<day>[0-3]\d)"

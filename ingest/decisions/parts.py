@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.decisions.dissent import names_alone
+from samgraf.ingest.decisions.ledby import charged, listed
 from samgraf.ingest.decisions.marking import BELONGING, bare, in_turn, units
 from samgraf.ingest.decisions.seats import seated
 from samgraf.ingest.mentions.standing import Standing
@@ -140,11 +141,16 @@ def direct(view: View, n: int, decision: Decision) -> Iterator[Involvement]:
 
 
 def owners(view: View, decision: Decision) -> dict[int, list[int]]:
-    """Whose a thing to do is as a cell beside it, or a label below it, says: each entity with its mentions there."""
+    """Whose a thing to do is as a cell beside it, a label below it or its lead says: each entity with its mentions."""
     found: dict[int, list[int]] = {}
     cells = (index for index in decision.details if view.minutes.passages[index].section == "owner")
     for m in (m for cell in dict.fromkeys(cells) for m in view.within.get(cell, ())):
         if view.mentions[m].kind in INVOLVED[:2]:
+            found.setdefault(view.entity(m), []).append(m)
+    lead, end = charged(view.minutes, decision, view.language)
+    text = view.minutes.passages[lead].text if lead >= 0 else ""
+    for m in view.within.get(lead, ()):
+        if (start := view.mentions[m].start) < end and text[max(start - 1, 0)] != "(" and view.entity(m) >= 0:
             found.setdefault(view.entity(m), []).append(m)
     return found
 
@@ -163,23 +169,6 @@ def by_the_writer(view: View, n: int, decision: Decision) -> Iterator[Involvemen
     shown = next((m for m in view.mentions if m.kind == "person" and m.span in wrote[0].spans), None)
     if shown and entity >= 0 and way(view, f"{{X}} {rest}", shown, decision.rule)[0] == "responsible":
         yield Involvement(n, entity, "responsible", (), "parts#the-writer", 0.85)
-
-
-def listed(minutes: Minutes, decision: Decision) -> Iterator[int]:
-    """The lines of a list that a clause opens with a colon ("antog förslaget:"), where they were read as text."""
-    if not decision.text.endswith(":") or decision.details:
-        return
-    first = minutes.passages[decision.passage]
-    for n in range(decision.passage + 1, len(minutes.passages)):
-        passage = minutes.passages[n]
-        plain = passage.role == "sentence" and passage.item == first.item and passage.section == first.section
-        if not plain or len(passage.text.split()) > LISTED or passage.text.endswith("."):
-            return
-        yield n
-
-
-LISTED = 8
-"""A line of a list has no more words than this."""
 
 
 def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int, str, str, float]]:

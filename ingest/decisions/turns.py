@@ -127,3 +127,8 @@ def takes_over(pending: Pending, line: Line, language: str) -> bool:
     if pending.section not in TOLD or not pending.lines or line.furniture:
         return False
     return any(r.match.match(line.words) for r in opening(line.words, language, "decisions", "now"))
+
+
+def below_decided(pending: Pending, walk: Walk) -> bool:
+    """Whether lines tell the background of what their item has decided above: they decide nothing more."""
+    return pending.section == "background" and pending.item in walk.decided

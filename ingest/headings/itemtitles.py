@@ -30,7 +30,7 @@ def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
         start = line.start + prepared.end() if prepared else start
     for rule in rules(language, "layout", "case"):
         hit = rule.match.search(text, start - line.start)
-        if hit is None:
+        if hit is None or (hit.start() > start - line.start and GOES_ON.match(text, hit.end())):
             continue
         case = hit.group().strip() if re.search(r"\d", hit.group()) else ""
         opened, closed = text[: hit.start()].endswith("("), text[hit.end() :].startswith(")")
@@ -45,6 +45,10 @@ def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
         end = line.start + hit.start()  # "Ekonomi (20 min)"
     start, end = trimmed(line, start, end)
     return "", start, end
+
+
+GOES_ON = re.compile(r" (?:[-–] )?[^\W\d_]{3,}")
+"""Words of the title behind the case that it is about ("Överklagande Dnr 2024-17 - Väg i norr")."""
 
 
 def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -277,6 +277,7 @@ FULL = 0.8
 """A line this full that ends a page without a full stop goes on behind the header of the next one."""
 WRAPPED = 0.8
 """An entry of a list that ends with a sentence goes on in a line that is not set in only if it is this full."""
+DAY_ON = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2},? [a-zåäöæø]")
 YEAR = re.compile(r"(?:19|20)\d{2}\b(?!-)")
 
 
@@ -345,14 +346,17 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
         if above.bullet and not listed and len(above.text) < width * (WRAPPED if above.text[-1] in ".!?" else SHORT):
             return not line.text[0].isupper()
         return full or listed or not (line.text[0].isupper() or line.text[0].isdigit())
+    on = DAY_ON.match(line.text) is not None and open_end(above.text, language)
     unfinished = above.text[-1] not in '.!?:;…”"' and (
-        len(above.text) >= min(0.5 * width, 50)
+        on
+        or len(above.text) >= min(0.5 * width, 50)
         or above.text.endswith((",", "-", "–"))
         or breaks_off(above.text, language)
     )
     year = YEAR.match(line.text) is not None and above.text[-1].islower()
     goes_on = (
         line.text[0].islower()
+        or on
         or breaks_off(above.text, language)
         or torn_name(above.text, line.text, language)
         or (torn and (year or (line.text[0].isalnum() and (not line.gap or len(above.text) >= FULL * width))))

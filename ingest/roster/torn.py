@@ -33,6 +33,10 @@ OFFICIAL = re.compile(rf"{PARTY}[^A-ZÅÄÖ(]* (?P<name>(?:{NAME} ){{1,3}}{NAME}
 """Somebody with an occupation right behind somebody with a party."""
 
 
+BESIDE = re.compile(
+    rf"^(?:{NAME} ){{2,4}}{PARTY}, (?P<office>[\d:a-zåäö. ]{{4,30}}) (?P<who>(?:{NAME} ){{2,3}}){PARTY}$"
+)
+"""Somebody with a party right behind one whose office stands behind the party."""
 CUT_OFF = re.compile(rf"\S (?:{written('item-word')}|§§?),? (?P<name>{NAME} {NAME})")
 """A name where the numbers of items should stand, which a column has wrapped."""
 
@@ -78,6 +82,8 @@ def second_at(words: str, groups: tuple[str, str], waiting: str, language: str) 
     23
     >>> second_at("Per Ask (M) Dahl (S) § 4", members, "Bo Alm (S) ersätter Rut", "sv")
     12
+    >>> second_at("Per Ask (M), 1:e vice ordförande Bo Alm (S)", members, "", "sv")
+    33
     >>> second_at("Per Ask (M) Eva Ek, vägchef", ("substitute", "guest"), "", "sv")
     12
     >>> second_at("Per Ask (PwC) punkt Eva Ek punkt 4", ("guest", "guest"), "", "sv")
@@ -97,6 +103,8 @@ def second_at(words: str, groups: tuple[str, str], waiting: str, language: str) 
         tail = TAIL.search(words)
         if tail and ends_stand_in(waiting, tail["tail"], language):
             return tail.start("tail")
+    if (beside := BESIDE.search(words)) and office(beside["office"], language):
+        return beside.start("who")
     stands = re.search(rf"(?P<who>(?:{NAME} ){{2,4}}){PARTY} (?:{verbs(language)}|{either('for')})\b", words)
     if stands is None:
         return -1

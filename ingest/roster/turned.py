@@ -22,10 +22,25 @@ def name_first(entry: Entry, language: str, *, only: bool = True, bodied: bool =
 
     `only`: it is all of a list, or in one of given names alone; `bodied`: the list sets organisations first.
     """
-    apart = body_behind(entry, language, bodied=bodied)
+    apart = body_behind(office_apart(entry, language), language, bodied=bodied)
     apart = given_apart(apart, language) if only else apart
     whole = surnames_behind(in_small_letters(unbracketed(apart, language), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
+
+
+def office_apart(entry: Entry, language: str) -> Entry:
+    """An entry with a comma before an office that a Roman figure counts, which is no initial of the name.
+
+    >>> office_apart(Entry("Ek Bo I vice ordf.", tuple(range(18))), "sv").text
+    'Ek Bo,I vice ordf.'
+    """
+    hit = ROMAN.search(entry.text)
+    if hit is None or not office(entry.text[hit.end() :], language):
+        return entry
+    return replace(entry, text=f"{entry.text[: hit.start()]},{entry.text[hit.end() :]}")
+
+
+ROMAN = re.compile(r"(?<=[^\W\d_,]) (?=I{1,3} [a-zåäöæø])")
 
 
 def bodies_first(texts: Sequence[str], language: str) -> bool:

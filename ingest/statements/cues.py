@@ -8,7 +8,7 @@ from samgraf.ingest.statements.pronouns import he_before, he_behind, one_before,
 from samgraf.ingest.statements.speech import HOLDERS, Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED, before, denied, elided, in_brackets, only_asked, they_before
 from samgraf.ingest.tables import Rule, tried
-from samgraf.ingest.tables.forms import either, written
+from samgraf.ingest.tables.forms import either, shaped, written
 
 QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]")
 """A few words in quotation marks: a name or a term, whatever its words say."""
@@ -113,8 +113,8 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     holders = holders or they_before(view, clause)
     if not holders and not he and side in ("after", "beside") and not we_before(view, clause, hit):
         if to:
-            holders, to = to, ()
-        else:
+            holders, to = ((), to) if PERFECT.search(clause.marked[: match.start()]) else (to, ())
+        elif not shaped("it-is-to-be-so").match(match.group()):
             behind = BEHIND.match(clause.marked[match.end() :])
             holders = clause.named_at(match.end() + behind.end()) if behind else ()
     holders = holders or in_brackets(view, clause) or elided(view, clause, match.start()) or speaker(view, clause)
@@ -125,6 +125,10 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
 
 BEHIND = re.compile(rf"{written('between-cue-and-holder')}(?=\{{X\}})")
 """What may stand between a cue and the one behind it who holds it ("av ordf. Eva Ek")."""
+
+
+PERFECT = re.compile(rf"\w (?:{either('has')}) (?:\w+ )?$")
+"""Before a verb whose subject stood ahead of it, though nobody is known by it ("Vägbyrån har begärt Eva Eks svar")."""
 
 
 def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:

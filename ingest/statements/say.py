@@ -26,7 +26,7 @@ from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import MATTERS, Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import before
 from samgraf.ingest.tables import Rule, rules, table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Passage
 
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action", "voice")
@@ -50,6 +50,7 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
                 continue  # what it leads is told below it
             said = reserved(view, index) or spoken(view, index)
             said = (u for u in said if passage.section != "earlier" or u.kind != "commitment")  # it may be done
+            said = (u for u in said if passage.section != "background" or not of_course(view, u))
             found += (u for u in said if passage.section != "procedure" or told_of_procedure(u))
         elif (passage.role == "title" or minutes.is_part(passage)) and index not in taken:
             whole = passage.text.endswith(".") and len(passage.text.split()) >= SENTENCE
@@ -115,6 +116,17 @@ def utterance(view: Speech, clause: Clause, rule: Rule, held_by: Iterable[int], 
         holders, tuple(view.shown_by.get(m, m) for m in to),
         tuple(about), rule.name, float(rule.more.get("confidence", 0.85)),
     )  # fmt: skip
+
+
+def of_course(view: Speech, said: Utterance) -> bool:
+    """Whether the background of an item only tells what is a duty of who met, or what a paper has for a proposal."""
+    ours = bool(said.holders) and all(view.is_who_met(m) for m in said.holders)
+    duty = ours and said.kind == "commitment" and shaped("duty").search(said.quote) is not None
+    return duty or (not said.holders and said.rule.endswith(OF_PAPERS))
+
+
+OF_PAPERS = "proposal-in-a-list"
+"""The cue of an entry that is a proposal by what it begins with."""
 
 
 def told_of_procedure(said: Utterance) -> bool:

@@ -15,6 +15,7 @@ from samgraf.ingest.statements.lists import leads
 from samgraf.ingest.statements.voices import floors
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import places_of
+from samgraf.ingest.words.definite import answers
 
 HOLDERS = ("person", "organisation")
 MATTERS = ("project", "plan")
@@ -83,7 +84,8 @@ class Speech:
         """Whether a name is that of the body that met, in full or by its kind alone ("nämnden")."""
         met = self.minutes.meeting.body.text.casefold() if self.minutes.meeting.body else ""
         named = self.mentions[mention]
-        return named.kind == "organisation" and met.endswith(named.text.casefold())
+        said = named.text.casefold()
+        return named.kind == "organisation" and (met.endswith(said) or answers(met, said))
 
 
 def tells_in_past(minutes: Minutes, known: Mapping[str, Sequence[str]]) -> bool:
