@@ -16,6 +16,7 @@ from samgraf.ingest.lines.edges import furniture, without_page_numbers, without_
 from samgraf.ingest.lines.edges import matched as matched
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
+from samgraf.ingest.lines.pagecounts import without_page_counts
 from samgraf.ingest.lines.partycolumns import with_parties_apart
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
@@ -72,7 +73,7 @@ class Line:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = with_rings(without_bullets(with_marks(split(document))))
+    raw = with_rings(without_bullets(with_marks(without_page_counts(split(document), language))))
     raw = with_lines_apart(single_spaced(with_colons_for_bars(raw, language)), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
