@@ -21,6 +21,7 @@ from samgraf.ingest.lines.partycolumns import with_parties_apart
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
 from samgraf.ingest.tables import opening, table
+from samgraf.ingest.tables.forms import written
 from samgraf.ingest.text import Document, Hint
 
 BULLET = re.compile(
@@ -34,8 +35,9 @@ POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤→⇒➔►])\ufe0f?\\s+(?=
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\))|(?:i{2,3}|iv|vi{2,3}|ix|xi{1,3})(?=\. (?:[A-ZÅÄÖÆØ\d])))[.)]\s+"
+    rf"(?!(?<=\d\.\s){written('month')})"
 )
-"""A number, a letter or a Roman figure before an entry of a list; "vi." is a word."""
+"""A number, a letter or a Roman figure before an entry of a list; "vi." is a word, "12. mars" a day."""
 
 
 @dataclass(frozen=True, slots=True)
