@@ -369,17 +369,3 @@ def test_the_body_in_letters_and_a_day_head_what_it_did_then() -> None:
     found = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{text}").decisions
     assert "VN 3.5.2023" not in {d.text for d in found}
     assert found[-1].text == "Planen antas."
-
-
-@pytest.mark.parametrize(
-    "below",
-    [
-        pytest.param("Per Ekvall visar siffror. De ökar.", id="prose"),
-        pytest.param("Per från polisen informerar:\nLäget är lugnt.", id="what-somebody-told"),
-    ],
-)
-def test_numbered_clauses_end_at_a_line_without_a_number(below: str) -> None:
-    """What is told right below them is no clause."""
-    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Bron\nBeslut\n1. Bron byggs.\n2. Läget noteras.\n{below}\n"
-    told = f"§ 8 Planen\nBeslut\n1. Planen antas.\n{below}\n"
-    assert [d.text for d in protocol(text + told).decisions] == ["Bron byggs.", "Läget noteras.", "Planen antas."]

@@ -41,13 +41,14 @@ def below_numbers(pending: Pending, line: Line, walk: Walk) -> bool:
     above = pending.lines[-1] if pending.lines else line
     if pending.section != "decision" or line.furniture or line.bullet or line.entry or not line.text[0].isupper():
         return False
-    if not pending.lines or not above.text.endswith("."):
+    apart = bool(above.bullet) and line.gap > 0 and (above.text[-1].isalnum() or above.text[-1] == ")")
+    if not pending.lines or not (above.text.endswith(".") or apart):
         return False
     if not (pending.lines[0].bullet or COUNTED.match(pending.lines[0].text)):
         return False
     ended = line.gap > 0 or walk.width >= ENDLESS or len(above.text) < SHORT * walk.width
     further = COUNTED.match(line.text) or CLAUSE.match(line.words) or lead_of(line.words, walk.language)
-    return ended and not further and form_of(line.words, walk.language) is None
+    return ended and not further and form_of(SENTENCE.split(line.words, maxsplit=1)[0], walk.language) is None
 
 
 COUNTED = re.compile(r"\d{1,2}[.)]?\s+(?=[^\W\d_])")
