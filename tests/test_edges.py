@@ -143,3 +143,36 @@ def test_numbers_of_matters_are_no_numbers_of_pages() -> None:
     whole = BOARD + "".join(item.format(n) for n in range(1, 9))
     of = broken(whole, whole[: whole.index("Dnr 2024/843")].count("\n"), room="")
     assert parse(of).items[-1].case is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "items", "texts"),
+    [
+        pytest.param(
+            "1 Vägnämnden\nPROTOKOLL 2023-05-03\n1. Budget\nEva berättar om bron\n\n"
+            "2 som ska byggas.\n2. Taxa\nPer berättar.\n\n3 3. Nästa möte\nDen 3 maj.\n",
+            ["1 Budget", "2 Taxa", "3 Nästa möte"],
+            ["Eva berättar om bron som ska byggas.", "Per berättar.", "Den 3 maj."],
+            id="before-words",
+        ),
+        pytest.param(
+            "1\nVägnämnden\nPROTOKOLL 2023-05-03\n1. Budget\nEva berättar.\n\n2\n2. Taxa\nPer berättar.\n",
+            ["1 Budget", "2 Taxa"],
+            ["Eva berättar.", "Per berättar."],
+            id="alone",
+        ),
+        pytest.param(
+            "Vägnämnden\nPROTOKOLL 2023-05-03\n\n1 Budget\nEva berättar.\n\n2 Taxa\nPer berättar.\n\n3 Val\nIda berättar.\n",
+            ["1 Budget", "2 Taxa", "3 Val"],
+            ["Eva berättar.", "Per berättar.", "Ida berättar."],
+            id="of-items",
+        ),
+    ],
+)
+def test_numbers_that_a_viewer_sets_before_its_pages_are_nothing_of_the_minutes(
+    body: str, items: list[str], texts: list[str]
+) -> None:
+    """They count on from one and begin all blocks below the viewer's label; others are numbers of items."""
+    minutes = protocol(f"Storlek: px\nStarta visningen från sidan:\n\nTranskript\n\n{body}")
+    assert [f"{i.number} {i.title}" for i in minutes.items] == items
+    assert [p.text for p in minutes.passages if p.role == "sentence" and p.item >= 0] == texts

@@ -23,6 +23,10 @@ EXTRACTS = {
     ),
     "one Roman figure": (f"VI   Skyltar i hamnen\n{SAID}\n", [("VI", "Skyltar i hamnen")]),
     "a number within the year": (f"63/2024\nSKYLTAR I HAMNEN\n\n{SAID}\n", [("63", "SKYLTAR I HAMNEN")]),
+    "two above what was decided, without blank lines": (
+        "1 Val av justerare\nBeslut\n1. Eva Lindmark väljs.\n2 Skyltar\nEva berättar om läget i hamnen.\n",
+        [("1", "Val av justerare"), ("2", "Skyltar")],
+    ),
     "a section sign": (f"§ 47 Skyltar\n\n{SAID}\n", [("47", "Skyltar")]),
 }
 
@@ -30,6 +34,7 @@ NO_ITEMS = {
     "how many there were": "12 Ledamöter\nEva Lindmark, Per Ekvall\n",
     "numbers that don't count on": f"6 Skyltar\n{SAID}\n\n9 Båtar\n{SAID}\n",
     "a sentence that begins with a number": f"{SAID}\n\n3 Båtar ska bort från bryggan.\n{SAID}\n",
+    "without blank lines, above what is no decision": f"{SAID}\n6 Skyltar\n{SAID}\n7 Båtar\n{SAID}\n",
     "a line of a list": f"{SAID}\n\n- 3 Båtar\n- 4 Skyltar\n",
 }
 

@@ -253,3 +253,60 @@ def test_whom_members_speak_for_at_the_left_of_their_names_is_nobody() -> None:
         "Karin Skoog": "member",
         "Hans Tryggby": "member",
     }
+
+
+def listed_below(names: str, bodies: str) -> str:
+    """Minutes whose list gives names and then bodies, each on a line of its own."""
+    lines = "\n".join(names.split("; ") + bodies.split("; "))
+    return f"Ekö vattenråd\nMinnesanteckningar 2023-05-03\n\nNärvarande:\n{lines}\nPlats: Rådhuset\n{ITEMS}"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            listed_below("Eva Lindmark; Xia Ekvall; Ulla Norin", "Lunds kommun; VA Syd; Vattengruppen"),
+            {"Eva Lindmark": "Lunds kommun", "Xia Ekvall": "VA Syd", "Ulla Norin": "Vattengruppen"},
+            id="as-many",
+        ),
+        pytest.param(
+            listed_below(
+                "Eva Lindmark, ordförande; Per Ekvall (ersätter Bo Alm); Ulla Norin",
+                "Lunds kommun; Xylla; Lunds kommun (praktikant)",
+            ),
+            {
+                "Eva Lindmark": "Lunds kommun",
+                "Per Ekvall": "Xylla",
+                "Bo Alm": "",
+                "Ulla Norin": "Lunds kommun",
+            },
+            id="told-of-more",
+        ),
+        pytest.param(
+            listed_below(
+                "Eva Lindmark; Suppleanter; Per Ekvall; Övriga; Ulla Norin; Frånvarande; Stig Lund",
+                "Lunds kommun; Sala kommun; Lunds kommun; Vattengruppen",
+            ),
+            {
+                "Eva Lindmark": "Lunds kommun",
+                "Per Ekvall": "Sala kommun",
+                "Ulla Norin": "Lunds kommun",
+                "Stig Lund": "Vattengruppen",
+            },
+            id="headings-among-the-names",
+        ),
+        pytest.param(
+            listed_below("Eva Lindmark; Per Ekvall; Ulla Norin; Stig Lund", "Lunds kommun; Sala kommun; Ekö AB"),
+            {"Eva Lindmark": "", "Per Ekvall": "", "Ulla Norin": "", "Stig Lund": ""},
+            id="fewer-are-nobodys",
+        ),
+        pytest.param(
+            listed_below("Eva Lindmark; Lunds kommun; Per Ekvall", "Sala kommun; Ulla Norin; Gävle kommun"),
+            {"Eva Lindmark": "Lunds kommun", "Per Ekvall": "Sala kommun", "Ulla Norin": "Gävle kommun"},
+            id="in-turn",
+        ),
+    ],
+)
+def test_a_column_of_bodies_below_that_of_names_is_read_in_order(text: str, found: dict[str, str]) -> None:
+    """The first name is of the first body, and so on, where there are as many; else none of them is anybody's."""
+    assert {name: body for name, body, *_ in rows(text)} == found

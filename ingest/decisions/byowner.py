@@ -14,7 +14,12 @@ from samgraf.ingest.lines.layout import Line
 def by_owner(
     groups: Sequence[Sequence[Line]], section: str, people: Set[str], language: str
 ) -> list[tuple[Line | None, list[Sequence[Line]]]]:
-    """The paragraphs of a section, those of a list of things to do by the name alone that is above or below them."""
+    """The paragraphs of a section, those of a list of things to do by the name alone that is above or below them.
+
+    So are entries of a list of what was decided, where several names stand above such, each with a colon.
+    """
+    if section == "decision" and sum(heads_entries(a, b, people, language) for a, b in pairwise(groups)) >= TWO:
+        return by_name_above(groups, people, language)
     if section != "action":
         return [(None, list(groups))] if groups else []
     called = [part for group in groups for part in by_call(group, people, language)]
@@ -55,6 +60,11 @@ def by_name_above(
         else:
             parts[-1][1].append(group)
     return [part for part in parts if part[1]]
+
+
+def heads_entries(group: Sequence[Line], below: Sequence[Line], people: Set[str], language: str) -> bool:
+    """Whether a paragraph is names with a colon, above an entry of a list."""
+    return entry(below) and group[-1].text.endswith(":") and named(group, people, language)
 
 
 def named(group: Sequence[Line], people: Set[str], language: str) -> bool:

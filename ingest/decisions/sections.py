@@ -29,7 +29,32 @@ def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
         or below_the_one(pending, line, walk)
         or after_list(pending, line, language, walk.genre, close=walk.width >= ENDLESS)
         or told_below(pending, line, language)
+        or below_numbers(pending, line, walk)
     )
+
+
+def below_numbers(pending: Pending, line: Line, walk: Walk) -> bool:
+    """Whether a line without a number stands below numbered clauses that were all of what was decided.
+
+    A further clause, what leads to such, and a line that may go on with the last clause belong to the decision.
+    """
+    above = pending.lines[-1] if pending.lines else line
+    if pending.section != "decision" or line.furniture or line.bullet or line.entry or not line.text[0].isupper():
+        return False
+    apart = bool(above.bullet) and line.gap > 0 and (above.text[-1].isalnum() or above.text[-1] == ")")
+    if not pending.lines or not (above.text.endswith(".") or apart):
+        return False
+    if not (pending.lines[0].bullet or COUNTED.match(pending.lines[0].text)):
+        return False
+    ended = line.gap > 0 or walk.width >= ENDLESS or len(above.text) < SHORT * walk.width
+    further = COUNTED.match(line.text) or CLAUSE.match(line.words) or lead_of(line.words, walk.language)
+    return ended and not further and form_of(SENTENCE.split(line.words, maxsplit=1)[0], walk.language) is None
+
+
+COUNTED = re.compile(r"\d{1,2}[.)]?\s+(?=[^\W\d_])")
+"""The number of a clause."""
+SHORT = 0.7
+"""A last line that fills less of the usual width than this ends its paragraph."""
 
 
 def told_below(pending: Pending, line: Line, language: str) -> bool:

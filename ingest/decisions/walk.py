@@ -25,6 +25,7 @@ from samgraf.ingest.clauses.listed import (
     that_clause,
     under,
     with_seats,
+    without_figures,
 )
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
@@ -103,7 +104,7 @@ def flush(walk: Walk, pending: Pending) -> None:
     if rows and pending.section == "action":
         pending = replace(pending, section="")  # what follows a table of things to do is text again
     pending.lines = without_views(walk, pending.lines, pending.item)
-    groups = paragraphs(pending.lines, walk.width, walk.language)
+    groups = paragraphs(without_figures(pending.lines, pending.section, walk.language), walk.width, walk.language)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
         walk.decided.add(pending.item)

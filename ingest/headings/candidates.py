@@ -59,7 +59,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             found.append(candidate(line, i, rule, match, order[rule.label], free, language))
     found = with_own_signs(found, in_own_signs(lines, signed, len(forms), language, dense=dense))
     found = cases(lines, in_groups(with_words_of_their_own(lines, joining(found))))
-    return in_runs(lines, one_prefix(lines, found, language))
+    return in_runs(lines, one_prefix(lines, found, language), language)
 
 
 def below_own(lines: Sequence[Line], i: int, language: str) -> bool:
@@ -179,7 +179,7 @@ LEAST_RUN = 3
 """So many numbers from one on make a count."""
 
 
-def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+def in_runs(lines: Sequence[Line], found: list[Candidate], language: str) -> list[Candidate]:
     """The candidates; those counted in letters that aren't set apart only where they run from the first without a gap.
 
     Something must stand between most of them, and a blank line above numbers without a sign.
@@ -201,7 +201,7 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         first = run[0].value if run[0].on else first
         parted = len(run) if run[0].on and all(lines[c.line].apart for c in run) else parted
         first = BARE_SECOND if form == BARE and behind_first(run, kept) else first
-        few = titles_alone(lines, run, found)
+        few = titles_alone(lines, run, found, language)
         counting = counts(run, first) or (run[0].on and nearly_counted(run) == run)
         if not few and (not counting or len(run) < 3 or 2 * parted < len(run) - 1):
             kept = [c for c in kept if c.form != form or c.apart]
@@ -306,7 +306,7 @@ def spaced(line: Line, language: str) -> bool:
     return hit is not None and (line.apart or not (line.row or given))
 
 
-def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
+def plain_numbers(lines: Sequence[Line], left: list[Candidate], language: str) -> list[Candidate]:
     """Numbers without a sign before words are headings only where several run from 1 on, or where marked up as such."""
     every = [c.value for c in left if c.form == "bare-number"]
     if len(every) >= LEAST_RUN and every == list(range(1, len(every) + 1)):
@@ -321,7 +321,7 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
         above = [c for c in left if c.form == "numbered" and c.line < plain[0].line]
         if above and above[-1].value == values[0] - 1:  # "1." and then "2", "3"
             return [replace(c, form="numbered") if c in plain else c for c in left]
-    return left if titles_alone(lines, plain, left) else [c for c in left if c not in plain]
+    return left if titles_alone(lines, plain, left, language) else [c for c in left if c not in plain]
 
 
 def has_parts(lines: Sequence[Line], found: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from samgraf.ingest.clauses.listed import AMOUNT
 from samgraf.ingest.headings.candidates import LEAST_RUN, Candidate
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import rules
@@ -13,10 +14,10 @@ from samgraf.ingest.tables.forms import ending
 
 
 def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
-    """Candidates that are entries of a numbered list: it begins at 1 right below a label or a colon."""
+    """Candidates that are entries of a numbered list: it begins at 1 below a label or a colon, or is of amounts."""
     by_line = {c.line: c for c in every}
     opening = next((c.line for c in every if c.form == "numbered"), None)
-    found = {i for k in range(1, len(every)) for i in ahead(lines, every, k)}
+    found = of_amounts(lines, every) | {i for k in range(1, len(every)) for i in ahead(lines, every, k)}
     for c in every:
         if c.form != "numbered" or c.value != 1 or lines[c.line].heading or c.line in found:
             continue
@@ -50,6 +51,19 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
                 break
         found.update(run)
     return frozenset(found)
+
+
+def of_amounts(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
+    """The numbered lines that follow each other from 1 on and end in amounts of a thousand or more."""
+    found: set[int] = set()
+    run: list[int] = []
+    for c in every:
+        if c.form != "numbered" or not AMOUNT.search(lines[c.line].text):
+            continue
+        run = [*run, c.line] if run and c.line == run[-1] + 1 and c.value == len(run) + 1 else [c.line]
+        run = run if c.value == len(run) else []
+        found.update(run if len(run) >= LEAST_RUN else ())
+    return found
 
 
 def set_otherwise(lines: Sequence[Line], first: Candidate, other: Candidate) -> bool:

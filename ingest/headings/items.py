@@ -51,7 +51,7 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     contents = contents_of(lines, found_all, language)
     left = [c for c in found_all if c.line not in contents]
     left = [c for c in left if c.line not in listed(lines, left, language)]
-    left = marked_up(lines, plain_numbers(lines, left))
+    left = marked_up(lines, plain_numbers(lines, left, language))
     form = chosen_form(left)
     mine = [c for c in left if c.form == form]
     chain = all_first(mine) or in_order(mine, anew(lines, mine, language))

@@ -16,11 +16,13 @@ from samgraf.ingest.lines.edges import furniture, without_page_numbers, without_
 from samgraf.ingest.lines.edges import matched as matched
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
+from samgraf.ingest.lines.pagecounts import without_page_counts
 from samgraf.ingest.lines.partycolumns import with_parties_apart
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
 from samgraf.ingest.lines.webpage import without_page_around
 from samgraf.ingest.tables import opening, table
+from samgraf.ingest.tables.forms import written
 from samgraf.ingest.text import Document, Hint
 
 BULLET = re.compile(
@@ -34,8 +36,9 @@ POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤→⇒➔►])\ufe0f?\\s+(?=
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\))|(?:i{2,3}|iv|vi{2,3}|ix|xi{1,3})(?=\. (?:[A-ZÅÄÖÆØ\d])))[.)]\s+"
+    rf"(?!(?<=\d\.\s){written('month')})"
 )
-"""A number, a letter or a Roman figure before an entry of a list; "vi." is a word."""
+"""A number, a letter or a Roman figure before an entry of a list; "vi." is a word, "12. mars" a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Line:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = with_rings(without_bullets(with_marks(split(document))))
+    raw = with_rings(without_bullets(with_marks(without_page_counts(split(document), language))))
     raw = with_lines_apart(single_spaced(with_colons_for_bars(raw, language)), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left

@@ -10,7 +10,7 @@ ersättare för Rut Dahl (M)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -39,6 +39,15 @@ def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell],
     if not columns or not all(sort for sort, _ in sorts[first:]) or any(len(c) < FEWEST for c in columns):
         return cells, []
     return names, columns
+
+
+def put_beside(
+    joined: list[list[Cell]], columns: Sequence[Sequence[Cell]], elsewhere: Mapping[int, Cell]
+) -> list[list[Cell]]:
+    """The rows of a list, with what columns of as many rows say of each, and with what stands `elsewhere` by lines."""
+    if columns and all(len(column) == len(joined) for column in columns):
+        joined = [[*cells, *more] for cells, *more in zip(joined, *columns, strict=True)]
+    return [[*cells, *(elsewhere[c.line] for c in cells if c.line in elsewhere)] for cells in joined]
 
 
 def marks_beside(joined: Sequence[list[Cell]], language: str) -> list[list[Cell]]:

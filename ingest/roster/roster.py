@@ -17,6 +17,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import all_of
 from samgraf.ingest.roster.allbut import but_those
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
+from samgraf.ingest.roster.bodiesbelow import bodies_below
 from samgraf.ingest.roster.byletters import by_letters
 from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
@@ -81,6 +82,8 @@ def roster(
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
     ticked, ticks = under_two_heads(lines, first, last, language)
     skip = {*skip, *rows_taken, *cells_taken, *sentences, *ticks}
+    beside, bodies = bodies_below(lines, first, last, language, skip)
+    skip |= bodies
     every, taken = blocks(lines, first, last, language, skip, head=head)
     every = but_those(guests_apart(every, language), language)
     every = [*ticked, *sent_apart(absent_apart(every, language), language)]
@@ -89,7 +92,7 @@ def roster(
     every = by_numbers(by_marks(crossed, lines, language, signs))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
-    taken |= rows_taken | cells_taken | key.lines | ticks
+    taken |= rows_taken | cells_taken | key.lines | ticks | bodies
     told: list[Told] = []
     every = in_usual_letters(every, language)
     cells = [c.text for b in every for c in b.cells]
@@ -97,7 +100,7 @@ def roster(
     ahead, turned = each_before(cells, language), surnames_first(cells, language)
     alone, signed = single("; ".join(cells), knowledge(language), language, least=4), by_letters(cells, language)
     shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone, "signed": signed}
-    read_as = [(block, key.in_full(entries(block, language, **shown))) for block in every]
+    read_as = [(block, key.in_full(entries(block, language, beside=beside, **shown))) for block in every]
     together = [row for _, rows in read_as for row in rows]
     together = together if alone or signed or by_first_letter(together) else []
     for block, rows in read_as:

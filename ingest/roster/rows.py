@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from samgraf.ingest.roster.ahead import each_in_brackets, without_stops
 from samgraf.ingest.roster.asides import without_asides
@@ -17,7 +18,7 @@ from samgraf.ingest.roster.classes import without_class, without_years
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
-from samgraf.ingest.roster.flattened import columns_below, marks_beside
+from samgraf.ingest.roster.flattened import columns_below, marks_beside, put_beside
 from samgraf.ingest.roster.formsofaddress import each_addressed
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
@@ -59,12 +60,13 @@ def entries(
     turned: bool = False,
     alone: bool = False,
     signed: bool = False,
+    beside: Mapping[int, Cell] = MappingProxyType({}),
 ) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted.
 
     `bare`: parties stand without brackets, and `led`, before the names with one blank, or `before` them in
     whatever signs; `turned`: surnames stand first, a comma behind them; `alone`: the whole list has given names alone,
-    `signed`: initials.
+    `signed`: initials; `beside`: what stands elsewhere of whom a line names.
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in without_years(block.cells)]
@@ -72,7 +74,7 @@ def entries(
     below, over = headed(plain, language)
     below, more = parted(below, language)
     over += more + ahead(below, language)
-    names, beside = columns_below(below, language)
+    names, columns = columns_below(below, language)
     ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     names, below_names = stacked_rows(names, language)
     names = [cell for cell in names if cell.text]  # a mark that stands by itself leaves nothing
@@ -86,9 +88,7 @@ def entries(
             joined[-1].append(cell)
         else:
             joined.append([cell])
-    if beside and all(len(column) == len(joined) for column in beside):
-        joined = [[*cells, *more] for cells, *more in zip(joined, *beside, strict=True)]
-    joined = marks_beside(joined, language)
+    joined = marks_beside(put_beside(joined, columns, beside), language)
     only = alone or len(joined) == 1
     firsts = [each_behind(merged(cells[:1]), language).text if before else cells[0].text for cells in joined]
     bodied = bodies_first(firsts, language)
