@@ -10,7 +10,8 @@ from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.clauses.nounlists import opens_seats, seats
 from samgraf.ingest.lines.layout import NUMBERED, Line
-from samgraf.ingest.lines.passages import ELECTED, MARKED, NAMED, PARAGRAPH
+from samgraf.ingest.lines.passages import MARKED, PARAGRAPH
+from samgraf.ingest.lines.rowshapes import ELECTED, NAMED
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import either, ending, small_words
 

@@ -8,11 +8,12 @@ from functools import cache
 
 from samgraf.ingest.lines.labels import label_alone, leads_on, says_beside
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.rowshapes import is_next_row
 from samgraf.ingest.lines.starts import in_brackets, opens_sentence, somebody_does
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending, shaped
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.fullnames import NAME, torn_name, two_initials
+from samgraf.ingest.words.fullnames import torn_name, two_initials
 from samgraf.ingest.words.people import knowledge
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
@@ -256,17 +257,6 @@ NUMBER_LAST = re.compile(r"(?:^|\s)\d{1,2}[.)]$")
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
 COUNTED = re.compile(r"(?:[a-zåäö]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}))\)\s+\S")
 """A letter, or a small number in brackets, opens an entry of a list, with a small letter behind them too."""
-NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:(?:\s*[A-ZÅÄÖ]|\s+[a-zåäö]+$)")
-"""An entry that names what it is about ("Kassör på två år: Eva Ek", "Revisor: vakant")."""
-COUNTED_OUT = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+\d[\d ]* [a-zåäö]")
-"""A row that says how much ("Väg 1: 200 kr per andel")."""
-NAMED_AT_LENGTH = re.compile(r"[A-ZÅÄÖÆØ][^:.,;]{2,110}:\s+[A-ZÅÄÖÆØ]")
-"""The same in more words, where the line above is such an entry, too."""
-DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
-"""A row that says one thing of one word ("Dagordning - godkänd")."""
-OFFICED = re.compile(rf"{NAME} {NAME}, [a-zåäö][^.]*[^,.]$")
-"""A row that says of somebody what for ("Eva Ek, kassör, omval")."""
-ELECTED = shaped("row-of-one-elected")
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
 """A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
 ENDLESS = 10**4
@@ -324,10 +314,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
         return False
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
-    row = NAMED.match(line.words) or COUNTED_OUT.match(line.words)
-    if row and (row.re.match(above.words) or above.text[-1] == ":"):
-        return False
-    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED, OFFICED, ELECTED)):
+    if is_next_row(above.words, line.words):
         return False
     if "    " in above.text and ("    " in line.text or above.text.count("    ") > 1) and not line.text[0].islower():
         return False  # cells set apart by blanks, as above, or a sentence below a row of such
