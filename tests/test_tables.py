@@ -49,6 +49,13 @@ def test_rule_matches_its_examples_and_no_counter_example(rule: Rule) -> None:
     assert check(rule) == ()
 
 
+def test_words_near_a_name_are_in_small_letters() -> None:
+    """A name that needs one of them nearby is found beside "Jernbanen" too: the text is asked in small letters."""
+    told = [p.values[0] for p in every_rule() if p.values[0].where.endswith("/entities") and "near" in p.values[0].more]
+    assert told
+    assert [(rule.name, word) for rule in told for word in rule.more["near"] if word != word.casefold()] == []
+
+
 @pytest.mark.parametrize("path", TABLES, ids=name)
 def test_table_opens_with_what_it_is_for(path: Path) -> None:
     """The first line of a table is a comment that says what it holds."""
