@@ -55,7 +55,8 @@ def flows(line: Line, below: Line, edge: float) -> bool:
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
     if first[:1].isupper() and not (CLAUSE.match(line.text.lower()) or PROSE.search(line.text)):
-        cut = CUT.search(line.text) or (SIGN.search(line.text) and IN_NAME.search(line.text))
+        long = line.text.count(" ") >= LONG or SIGN.search(line.text)
+        cut = CUT.search(line.text) or (long and IN_NAME.search(line.text))
         if not cut or MARKER.match(line.text.split(" ", 1)[0]):
             return False
     if line.text.rsplit(" ", 1)[-1] in SMALL and line.box[2] > NEARLY * edge:
@@ -69,6 +70,8 @@ NEARLY: Final = 0.8
 """So far, against the longest lines, such a line goes at least."""
 FEW: Final = 4
 """Blanks in a line of running text, at least."""
+LONG: Final = 9
+"""Blanks in a line that is too long for a title."""
 LABEL: Final = re.compile(r"[^\W\d_][^:.,]{1,30}:(?:\s|$)")
 """What says what follows it."""
 PROSE: Final = re.compile(r"[.!?]$|[a-zåäöæø]{2}[.,] ")
@@ -77,8 +80,8 @@ MORE: Final = re.compile(rf",(?: (?:{either('and')}))?$")
 """How a clause ends that another one follows."""
 CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]*$|\b[a-zåäöæø]+,?$")
 """How a line ends that is cut within a sentence, or within a name in a list of them."""
-IN_NAME: Final = re.compile(r"(?<!\S)[a-zåäöæø]{2,}(?: [A-ZÅÄÖÆØ][\w-]*){1,2}$")
-"""How a line ends that is cut within a name, where signs show that it is no title."""
+IN_NAME: Final = re.compile(r"(?:(?<!\S)[a-zåäöæø]{2,}|[a-zåäöæø][.!?])(?: [A-ZÅÄÖÆØ][\w-]*){1,2}$")
+"""How a line ends that is cut within a name, where signs or its length show that it is no title."""
 SIGN: Final = re.compile(r"[,;:.)] ")
 NEAR: Final = 3.0
 """So near the edge, in the size of the letters, a line that is wrapped there ends."""
