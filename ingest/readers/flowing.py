@@ -55,8 +55,8 @@ def flows(line: Line, below: Line, edge: float) -> bool:
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
     if first[:1].isupper() and not (CLAUSE.match(line.text.lower()) or PROSE.search(line.text)):
-        long = line.text.count(" ") >= LONG or SIGN.search(line.text)
-        cut = CUT.search(line.text) or (long and IN_NAME.search(line.text))
+        told = SIGN.search(line.text) or NAME_ENDS.fullmatch(below.text)
+        cut = CUT.search(line.text) or (told and IN_NAME.search(line.text))
         if not cut or MARKER.match(line.text.split(" ", 1)[0]):
             return False
     if line.text.rsplit(" ", 1)[-1] in SMALL and line.box[2] > NEARLY * edge:
@@ -70,8 +70,6 @@ NEARLY: Final = 0.8
 """So far, against the longest lines, such a line goes at least."""
 FEW: Final = 4
 """Blanks in a line of running text, at least."""
-LONG: Final = 9
-"""Blanks in a line that is too long for a title."""
 LABEL: Final = re.compile(r"[^\W\d_][^:.,]{1,30}:(?:\s|$)")
 """What says what follows it."""
 PROSE: Final = re.compile(r"[.!?]$|[a-zåäöæø]{2}[.,] ")
@@ -81,7 +79,9 @@ MORE: Final = re.compile(rf",(?: (?:{either('and')}))?$")
 CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]*$|\b[a-zåäöæø]+,?$")
 """How a line ends that is cut within a sentence, or within a name in a list of them."""
 IN_NAME: Final = re.compile(r"(?:(?<!\S)[a-zåäöæø]{2,}|[a-zåäöæø][.!?])(?: [A-ZÅÄÖÆØ][\w-]*){1,2}$")
-"""How a line ends that is cut within a name, where signs or its length show that it is no title."""
+"""How a line ends that is cut within a name, where signs, or no more than its end below, show that it is no title."""
+NAME_ENDS: Final = re.compile(r"[A-ZÅÄÖÆØ][\w-]*\.")
+"""The end of a name and of its sentence, alone on a line."""
 SIGN: Final = re.compile(r"[,;:.)] ")
 NEAR: Final = 3.0
 """So near the edge, in the size of the letters, a line that is wrapped there ends."""
