@@ -30,6 +30,7 @@ def below(*lines: str, bold: int = -1, step: float = 13) -> list[Ink]:
         pytest.param(f"{FULL[:-4]} Eva", "Ek säger om det här.", True, id="name-in-a-sentence"),
         pytest.param(f"{TITLE} Eva", "Ek säger om det här.", False, id="title-above-its-text"),
         pytest.param(f"{TITLE} vid Nya", "Ekbron.", True, id="end-of-a-name-alone"),
+        pytest.param(f"{TITLE} vid Nya", "Ekbron senast den 2 maj.", True, id="end-of-a-name-and-when"),
         pytest.param(f"{FULL[:-22]}, säger de i Norra", "Ekö Byaråd, som bygger.", True, id="name-behind-a-sign"),
         pytest.param(f"{FULL[:-9]} i", "Ek säger om det här.", True, id="word-that-goes-on"),
         pytest.param(f"{FULL[:-13]} Ove Alm, Eva", "Ek och Bo Alm säger om det.", True, id="name-in-a-list"),

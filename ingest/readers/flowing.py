@@ -55,7 +55,7 @@ def flows(line: Line, below: Line, edge: float) -> bool:
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
     if first[:1].isupper() and not (CLAUSE.match(line.text.lower()) or PROSE.search(line.text)):
-        told = SIGN.search(line.text) or NAME_ENDS.fullmatch(below.text)
+        told = SIGN.search(line.text) or NAME_ENDS.match(below.text)
         cut = CUT.search(line.text) or (told and IN_NAME.search(line.text))
         if not cut or MARKER.match(line.text.split(" ", 1)[0]):
             return False
@@ -79,9 +79,9 @@ MORE: Final = re.compile(rf",(?: (?:{either('and')}))?$")
 CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]*$|\b[a-zåäöæø]+,?$")
 """How a line ends that is cut within a sentence, or within a name in a list of them."""
 IN_NAME: Final = re.compile(r"(?:(?<!\S)[a-zåäöæø]{2,}|[a-zåäöæø][.!?])(?: [A-ZÅÄÖÆØ][\w-]*){1,2}$")
-"""How a line ends that is cut within a name, where signs, or no more than its end below, show that it is no title."""
-NAME_ENDS: Final = re.compile(r"[A-ZÅÄÖÆØ][\w-]*\.")
-"""The end of a name and of its sentence, alone on a line."""
+"""How a line ends that is cut within a name, where signs, or what stands below, show that it is no title."""
+NAME_ENDS: Final = re.compile(rf"[A-ZÅÄÖÆØ][\w-]*(?:\.$| (?:{either('by_when', 'at', 'on', 'in', 'for', 'by')})\s)")
+"""The end of a name that ends its sentence alone on a line, or goes on with where or when."""
 SIGN: Final = re.compile(r"[,;:.)] ")
 NEAR: Final = 3.0
 """So near the edge, in the size of the letters, a line that is wrapped there ends."""
