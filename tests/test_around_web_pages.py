@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from written import understood
 
 from samgraf.ingest.minutes import Minutes
-from samgraf.ingest.parse import parse
-from samgraf.ingest.text import Document, Source
 
 SWEDISH = """Protokoll Vägnämnden
 Sammanträdesdatum 2031-05-03
@@ -37,11 +36,6 @@ Tilstede: Kari Lund, Ola Vik
 1. Budsjett
 Vedtak: Budsjettet vedtas.
 """
-
-
-def read(text: str) -> Minutes:
-    """Plain text as minutes."""
-    return parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
 
 
 def facts(minutes: Minutes) -> tuple[object, ...]:
@@ -81,12 +75,12 @@ def facts(minutes: Minutes) -> tuple[object, ...]:
 )
 def test_what_a_web_page_has_around_minutes_changes_nothing(above: str, below: str, text: str) -> None:
     """Neither its menu nor its foot is met, decided or held."""
-    assert facts(read(above + text + below)) == facts(read(text))
-    assert [d.text for d in read(text).decisions] != []
+    assert facts(understood(above + text + below).minutes) == facts(understood(text).minutes)
+    assert [d.text for d in understood(text).minutes.decisions] != []
 
 
 def test_what_stands_behind_a_foot_of_a_page_may_be_of_the_minutes() -> None:
     """Where another item follows, the foot was that of one page of many."""
-    minutes = read(SWEDISH + "\nTill toppen\n\n§ 3 Bron\nBeslut\nVägnämnden beslutar att måla bron.\n")
+    minutes = understood(SWEDISH + "\nTill toppen\n\n§ 3 Bron\nBeslut\nVägnämnden beslutar att måla bron.\n").minutes
     assert [i.number for i in minutes.items] == ["1", "2", "3"]
     assert "måla bron" in [d.text for d in minutes.decisions][-1]

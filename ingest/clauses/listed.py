@@ -114,24 +114,6 @@ def opens_list(sentence: str, language: str) -> bool:
     return lead_of(sentence, language) or form_of(sentence, language) is not None
 
 
-def without_figures(lines: Sequence[Line], section: str, language: str) -> list[Line]:
-    """The lines of a section; of a list of what was decided, without numbered ones below an entry that end in amounts.
-
-    - Årsredovisningen godkändes
-      1. Avgifter 25 000
-      2. Överskott 1 200
-    """
-    if section != "decision" or not lines or not lines[0].bullet or not any(AMOUNT.search(line.text) for line in lines):
-        return list(lines)
-    return [
-        line
-        for line in lines
-        if line.bullet
-        or not (NUMBERED.match(line.words) and AMOUNT.search(line.text))
-        or form_of(line.words, language) is not None
-    ]
-
-
 AMOUNT = re.compile(r"[\s(][-–]?\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d\d)?(?: (?:kr|kronor))?\)?$")
 """An amount of a thousand or more at the end of a line."""
 

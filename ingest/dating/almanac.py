@@ -171,10 +171,6 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     ]
 
 
-NO_CASE = r"(?!(?:(?<=\b(?-i:[A-ZÅÄÖ][SNF]) )|(?<=\b(?-i:[A-ZÅÄÖ]{2}[SNF]) ))\d{1,2}/0\d(?!\d))"
-"""No number of a year behind a body's letters ("LS 10/08")."""
-
-
 def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     """ "2019-09-05", "24.12.06", "20201210", "141201", "9/4", "5.9.2019"; "2019-0905", which lacks a hyphen.
 
@@ -184,6 +180,12 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     short = r"(?P<year>\d{2})(?![\w]|[-:/.]\d)"
     turned = [("numeric", rf"{lead}{OPENS}{DAY}(?P<gap>[.-])(?P<month>[01]\d)(?P<gap2>[.-]){short}")]
     uncounted = "".join(rf"(?<!\b{re.escape(word)} )" for word in said.get("of_number", ()))  # "nr 6/08" is no day
+    signs = "|".join(map(re.escape, said.get("of_body", ())))  # "LS 10/08" is no day
+    no_case = (
+        rf"(?!(?:(?<=\b(?-i:[A-ZÅÄÖ](?:{signs})) )|(?<=\b(?-i:[A-ZÅÄÖ]{{2}}(?:{signs})) ))\d{{1,2}}/0\d(?!\d))"
+        if signs
+        else ""
+    )
     of_year = r"(?:(?:\s|\s?[-–]\s?|/)(?P<year>(?:19|20)\d{2}|(?<=[-–/])\d{2}))?"
     apart = r"(?P<gap>{0})(?P<month>[01]{1}\d)(?P<gap2>{0})(?P<day>[0-3]{1}\d)"
     year_first = ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)")
@@ -198,7 +200,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
             rf"{lead}{OPENS}(?<!\d\s){FULL}{apart.format(' ', '')}{ENDS}(?!\s\d{{1,3}}(?!\d|[.:]\d)){NO_AMOUNT}",
         ),
         ("numeric", rf"{lead}{OPENS}{DAY}(?:-|\.\s?){MONTH}(?:-|\.\s?){FULL}{ENDS}"),
-        ("slashed", rf"{lead}{OPENS}{uncounted}{NO_CASE}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
+        ("slashed", rf"{lead}{OPENS}{uncounted}{no_case}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
         (
             "compact",
             rf"{OPENS}(?<!\d\s)(?P<year>(?:19|20)?\d{{2}})(?P<month>[01]\d)(?P<day>[0-3]\d)"

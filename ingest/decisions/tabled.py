@@ -1,4 +1,4 @@
-"""What tables within the minutes say: things to do with whose they are, and views with whose they are."""
+"""What tables and lists of figures within the minutes say: things to do and views with whose they are, amounts."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.clauses.decide import kind_of
+from samgraf.ingest.clauses.decide import form_of, kind_of
+from samgraf.ingest.clauses.listed import AMOUNT
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.grids.tasks import Task
 from samgraf.ingest.grids.views import views
-from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import passage_of, split_sentences
 from samgraf.ingest.minutes import Decision
 
@@ -56,6 +57,25 @@ def without_views(walk: Walk, lines: Sequence[Line], item: int) -> list[Line]:
             for part in split_sentences(walk.text, [said], walk.language, "sentence", item, section):
                 walk.add(part)
     return left
+
+
+def without_figures(walk: Walk, lines: Sequence[Line], section: str, item: int) -> list[Line]:
+    """The lines of a list of what was decided without numbered ones that end in amounts; these are told, not decided.
+
+    - Årsredovisningen godkändes
+      1. Avgifter 25 000
+      2. Överskott 1 200
+    """
+    if section != "decision" or not lines or not lines[0].bullet or not any(AMOUNT.search(line.text) for line in lines):
+        return list(lines)
+    kept: list[Line] = []
+    for line in lines:
+        figure = not line.bullet and NUMBERED.match(line.words) and AMOUNT.search(line.text)
+        if figure and form_of(line.words, walk.language) is None:
+            walk.add(passage_of(walk.text, [(line.body, line.end)], walk.language, "sentence", item))
+        else:
+            kept.append(line)
+    return kept
 
 
 VOICE, SAID, ANSWERED = "voice", "said", "answered"

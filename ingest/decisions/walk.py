@@ -25,7 +25,6 @@ from samgraf.ingest.clauses.listed import (
     that_clause,
     under,
     with_seats,
-    without_figures,
 )
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
@@ -38,7 +37,7 @@ from samgraf.ingest.decisions.elsewhere import clauses_proposed, elsewhere, prop
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
-from samgraf.ingest.decisions.tabled import keep_task, without_views
+from samgraf.ingest.decisions.tabled import keep_task, without_figures, without_views
 from samgraf.ingest.grids.tasks import tasks, tells
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, paragraphs, passage_of, sentences, split_sentences
@@ -104,7 +103,8 @@ def flush(walk: Walk, pending: Pending) -> None:
     if rows and pending.section == "action":
         pending = replace(pending, section="")  # what follows a table of things to do is text again
     pending.lines = without_views(walk, pending.lines, pending.item)
-    groups = paragraphs(without_figures(pending.lines, pending.section, walk.language), walk.width, walk.language)
+    pending.lines = without_figures(walk, pending.lines, pending.section, pending.item)
+    groups = paragraphs(pending.lines, walk.width, walk.language)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
         walk.decided.add(pending.item)

@@ -268,6 +268,7 @@ FULL = 0.8
 WRAPPED = 0.8
 """An entry of a list that ends with a sentence goes on in a line that is not set in only if it is this full."""
 DAY_ON = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2},? [a-zåäöæø]")
+"""A day that a sentence goes on with."""
 YEAR = re.compile(r"(?:19|20)\d{2}\b(?!-)")
 
 

@@ -51,7 +51,7 @@ def foot(found: Sequence[Line], language: str) -> range:
     Nothing of the minutes stands behind it: no item, no section, no long line.
     """
     first = max(len(found) - FOOT, LEAST)
-    starts = [i for i in range(first, len(found)) if is_one(LINK.sub(r"\1", found[i].text), language, "page-foot")]
+    starts = [i for i in range(first, len(found)) if opens_foot(LINK.sub(r"\1", found[i].text), language)]
     start = next((i for i in starts if not any(tells(line, language) for line in found[i:])), len(found))
     for i in range(start - 1, max(start - TOP, first) - 1, -1):
         if start == len(found) or tells(found[i], language):
@@ -70,6 +70,12 @@ def links(found: Sequence[Line]) -> list[int]:
 def is_one(text: str, language: str, section: str) -> bool:
     """Whether a whole line is of one of the rules of a section."""
     return any(rule.match.fullmatch(text.strip()) for rule in tried(text, language, "layout", section))
+
+
+def opens_foot(text: str, language: str) -> bool:
+    """Whether only the foot of a web page has such a line, or link."""
+    every = (rule for rule in tried(text, language, "layout", "furniture") if rule.more.get("foot"))
+    return any(rule.match.fullmatch(text.strip()) for rule in every)
 
 
 def tells(line: Line, language: str) -> bool:

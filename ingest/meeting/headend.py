@@ -85,7 +85,7 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if long and listed and not line.gap and organisation_list(line, language, below=True):
             continue  # "För kommunen: …" below "För regionen: …", with all who came from there
         said = i > top and line.text.endswith(PROSE) and sentence_like(line, language)
-        first = line.bullet and not titled and (i > 1 or said) and not is_of_a_menu(found, i, language)
+        first = line.bullet and not titled and (i > 1 or said)
         if long or first or (titled and above_prose(found, i, language)):
             return i - leads(found, i, top, language)
     return len(found) if titled else first_told(found, top, language)
@@ -127,20 +127,6 @@ def list_below(found: Sequence[Line], i: int, language: str) -> bool:
         if line.bullet or line.row or (label and label.kind == "section"):
             return False
     return False
-
-
-def is_of_a_menu(found: Sequence[Line], i: int, language: str) -> bool:
-    """Whether an entry stands in a list of a few words each, as a web page has above minutes, and no list of theirs.
-
-    The heading of those present stands soon below.
-    """
-    entries = list(takewhile(lambda x: x.bullet, found[i:]))
-    short = all(len(x.words.split()) <= MENU_WORDS and not x.text.endswith(PROSE) for x in entries)
-    return short and list_below(found, i + len(entries) - 1, language)
-
-
-MENU_WORDS = 6
-"""Words of an entry of a web page's menu at most."""
 
 
 def titles_all(found: Sequence[Line], i: int) -> bool:

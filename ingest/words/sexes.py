@@ -15,7 +15,6 @@ SEXES: Final = ("female", "male")
 """The sections of a language's table `statements`, and the ends of the names of its lists of given names."""
 
 
-@cache
 def meant_by(pronoun: str, language: str) -> str:
     """Whom a pronoun stands for, one of `SEXES`, or "" where it may be anybody.
 
@@ -30,7 +29,6 @@ def told_by(sex: str, what: str, language: str) -> tuple[str, ...]:
     return tuple(table(language, "statements").get(sex, {}).get(what, ()))
 
 
-@cache
 def by_given_name(name: str, language: str) -> str:
     """The sex of which hardly anybody with this given name is not, one of `SEXES`, or "" where that isn't known.
 
@@ -49,21 +47,24 @@ def names_of(sex: str, language: str) -> frozenset[str]:
 
 
 def by_title(name: str, text: str, language: str) -> str:
-    """The sex that a title tells wherever it stands before somebody's surname, "" where none or both do.
+    """The sex that titles tell before somebody's name or surname, "" where none or both do.
 
-    >>> text = "Mrs C Hill (Clerk) and Cllr Mr T Field. Mr Wood left, Mrs Wood came."
-    >>> [by_title(name, text, "en") for name in ("C Hill", "T Field", "A Wood", "B Moss")]
-    ['female', 'male', '', '']
+    A title before somebody else of the surname tells nothing.
+
+    >>> text = "Mrs C Hill (Clerk), Cllr Mr T Field and Mr A Hill. Mr Wood left, Mrs Wood came."
+    >>> [by_title(name, text, "en") for name in ("C Hill", "Tom Field", "A Wood", "B Moss", "A Hill")]
+    ['female', 'male', '', '', 'male']
     """
-    surname = name.split(" ")[-1]
-    told = {hit.lastgroup or "" for hit in titled(surname, language).finditer(text)}
+    told = {hit.lastgroup or "" for hit in titled(name, language).finditer(text)}
     return told.pop() if len(told) == 1 else ""
 
 
-def titled(surname: str, language: str) -> re.Pattern[str]:
-    """A title with up to two words and a surname behind it; the group that matched is the sex."""
+def titled(name: str, language: str) -> re.Pattern[str]:
+    """A title and a name behind it, in full, by its first letter, or by the surname alone; the group is the sex."""
     ways = "|".join(rf"(?P<{sex}>{'|'.join(told_by(sex, 'titles', language)) or '(?!)'})" for sex in SEXES)
-    return re.compile(rf"(?<!\w)(?i:{ways})\.?(?: [A-ZÅÄÖÆØ][\w.’'-]*){{0,2}}? {re.escape(surname)}(?!\w)")
+    given, _, surname = name.rpartition(" ")
+    first = rf"(?: (?:{re.escape(given)}|{re.escape(given[0])}\.?))?" if given else ""
+    return re.compile(rf"(?<!\w)(?i:{ways})\.?{first} {re.escape(surname)}(?!\w)")
 
 
 def may_be(pronoun: str, name: str, text: str, language: str) -> bool | None:
@@ -75,5 +76,5 @@ def may_be(pronoun: str, name: str, text: str, language: str) -> bool | None:
     meant = meant_by(pronoun, language)
     if not meant:
         return True
-    sex = by_title(name, text, language) or by_given_name(name, language)
+    sex = by_given_name(name, language) or by_title(name, text, language)
     return sex == meant if sex else None
