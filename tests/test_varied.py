@@ -10,7 +10,7 @@ from collections import Counter
 from types import ModuleType
 
 import pytest
-from variations import PARTS, SAID, Tallies, Variation, compared, variations, written
+from variations import HANDS, PARTS, SAID, Tallies, Variation, compared, hands, variations, written
 
 EACH = 1
 """Minutes for each form: others for each, so that all get their turn, and few enough for a test."""
@@ -18,7 +18,9 @@ EACH = 1
 LINES = ("items", "attendance", "attendance rows", "persons", "decisions")
 OF_PART = {SAID: ("statements",)}
 """The lines of the score that a part is looked at for, where it isn't `LINES`."""
-FORMS = variations()
+SEVERAL = 40
+"""Hands with a form of each part at once."""
+FORMS = [*variations(), *hands(SEVERAL)]
 
 Compared = dict[Variation, tuple[Tallies, Tallies]]
 
@@ -41,7 +43,7 @@ def test_no_form_is_lost(form: Variation, sums: Compared) -> None:
     assert after >= 0.5 * before
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", [*PARTS, HANDS])
 def test_little_is_lost_by_another_hand(part: str, sums: Compared) -> None:
     """Over all forms of a part, a twentieth of what was found may be lost, and nobody is joined to somebody else."""
     before, after = Counter[str](), Counter[str]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,6 +13,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from scored import GOLD, HELDOUT, gold
+from varied import one_after
 
 HERE = Path(__file__).parent / "varied"
 PARTS = sorted(path.stem for path in HERE.glob("*.py") if path.stem != "__init__")
@@ -56,6 +58,26 @@ SAID = "statements"
 def variations() -> list[Variation]:
     """All of them, part by part."""
     return [Variation(part, name, change) for part in PARTS for name, change in varied(part).items()]
+
+
+HANDS = "hands"
+"""The name under which forms of several parts at once are counted."""
+OF_A_HAND = ("people", "heads", "headings", "decidedclauses", "decidedtasks", "decisions")
+"""Parts of which each hand has its habits, in the order in which they change a text."""
+OF_A_FILE = (("letters",), ("lines", "webpages"))
+"""Parts of which every other file has one form: a page has no lines of its own."""
+
+
+def hands(count: int) -> list[Variation]:
+    """So many hands, the same ones each time: a form of each part, as minutes that nobody has seen have them."""
+    made = []
+    for number in range(count):
+        chance = random.Random(number)
+        parts = [*OF_A_HAND, *(chance.choice(of) for of in OF_A_FILE if chance.random() < 0.5)]
+        forms = [chance.choice(sorted(varied(part).items())) for part in parts]
+        name = ", ".join(name.removeprefix(f"{part}_") for part, (name, _) in zip(parts, forms, strict=True))
+        made.append(Variation(HANDS, name, one_after(*(change for _, change in forms))))
+    return made
 
 
 def varied(part: str) -> Mapping[str, Callable[[str], str]]:

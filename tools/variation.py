@@ -18,9 +18,10 @@ from gold import HOME, scorer
 
 sys.path.insert(0, str(HOME / "tests"))
 
-from variations import PARTS, Tallies, Variation, compared, variations, written
+from variations import HANDS, PARTS, Tallies, Variation, compared, hands, variations, written
 
 EACH = 8
+SEVERAL = 60
 PAGE = HOME / "docs" / "variation.md"
 LINES = ("meeting", "items", "attendance rows", "decisions", "responsible", "statements")
 HEAD = f"""# The same minutes by other hands
@@ -30,6 +31,7 @@ what is read of them is scored by the same gold before and after.
 What changes is the form alone: a careful reader would take the same from both.
 A cell shows how many facts were right before and are in that form; where they are as many, one figure stands.
 F1 over all forms of a part stands below it.
+The last part gives the minutes a form of each of the others at once, as another hand and another file would.
 """
 
 
@@ -68,8 +70,8 @@ def section(part: str, sums: Mapping[Variation, tuple[Tallies, Tallies]]) -> lis
 def main() -> None:
     """Read all forms of all parts and write the page."""
     with tempfile.TemporaryDirectory() as folder:
-        sums = compared(scorer(), written(Path(folder), EACH, variations()))
-    PAGE.write_text("\n".join([HEAD, *(row for part in PARTS for row in section(part, sums))]), encoding="utf-8")
+        sums = compared(scorer(), written(Path(folder), EACH, [*variations(), *hands(SEVERAL)]))
+    PAGE.write_text("\n".join([HEAD, *(row for part in (*PARTS, HANDS) for row in section(part, sums))]), encoding="utf-8")
 
 
 if __name__ == "__main__":
