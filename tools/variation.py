@@ -71,7 +71,8 @@ def main() -> None:
     """Read all forms of all parts and write the page."""
     with tempfile.TemporaryDirectory() as folder:
         sums = compared(scorer(), written(Path(folder), EACH, [*variations(), *hands(SEVERAL)]))
-    PAGE.write_text("\n".join([HEAD, *(row for part in (*PARTS, HANDS) for row in section(part, sums))]), encoding="utf-8")
+    rows = (row for part in (*PARTS, HANDS) for row in section(part, sums))
+    PAGE.write_text("\n".join([HEAD, *rows]), encoding="utf-8")
 
 
 if __name__ == "__main__":
