@@ -94,6 +94,9 @@ def test_letters_survive_their_encoding(encoding: str, end: str) -> None:
             '"$" read as "§" (4 time(s))',
             id="section-sign-read-as-dollar",
         ),
+        pytest.param(
+            "L E D A M Ö T E R\u200b", "LEDAMÖTER", "LEDAMÖTER", "letters set apart", id="set-apart-before-no-width"
+        ),
     ],
 )
 def test_mending_is_on_record(written: str, kept: str, reading: str, message: str) -> None:

@@ -72,16 +72,15 @@ def mended(text: str, at: int, tally: Tally) -> str:
     >>> mended("NÃ¤rvarande", 10, tally), tally.mendings()[0].message
     ('Närvarande', 'letters read in the wrong encoding: "Ã¤" mended to "ä" (1 time(s))')
     """
-    if APART.search(text):
+    if not (text.isascii() and text.isprintable()):
+        if SUSPECT.search(text):
+            text = replaced(text, MOJIBAKE, DOUBLE_READ, WRONG_ENCODING, at, tally)
+        if ACCENTS.search(text):
+            text = composed(text, at, tally)
+        if CONTROLS.search(text):
+            text = without_controls(text, at, tally)
+    if APART.search(text):  # last, for only then each letter is one sign, with nothing unseen beside it
         text = closed_up(text, at, tally)
-    if text.isascii() and text.isprintable():
-        return text
-    if SUSPECT.search(text):
-        text = replaced(text, MOJIBAKE, DOUBLE_READ, WRONG_ENCODING, at, tally)
-    if ACCENTS.search(text):
-        text = composed(text, at, tally)
-    if CONTROLS.search(text):
-        text = without_controls(text, at, tally)
     return text
 
 
