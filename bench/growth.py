@@ -15,6 +15,7 @@ import csv
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import threading
@@ -163,6 +164,7 @@ def main() -> None:
         key = f"{documents} {call.formats}"
         if key not in known:
             home = call.output / key.replace(" ", "-").replace(",", "-")
+            shutil.rmtree(home, ignore_errors=True)  # of a run that was cut off: nothing would be left to read
             known[key] = growth(documents, call.formats.split(","), home, call.compared)
             file.write_text(json.dumps(known, indent=1) + "\n")
         report(known[key])
