@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from samgraf.ingest.minutes import Mention, Minutes, Value
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage, within
+from samgraf.ingest.words.offices import ELECTION, Office, offices_in
 from samgraf.ingest.words.spelling import unshouted
 
 if TYPE_CHECKING:
@@ -24,15 +25,6 @@ ELECTED = ("named", "responsible", "addressee")
 APPOINT = "appoint"
 RULE = "parts/office"
 SURE, BY_TITLE = 0.9, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office where it stands in a text; `code` is one of the scheme `office`."""
-
-    start: int
-    end: int
-    code: str
 
 
 def seated(minutes: Minutes, mentions: Sequence[Mention], rows: Sequence[Involvement]) -> tuple[Involvement, ...]:
@@ -120,13 +112,7 @@ def offices(text: str, people: Sequence[tuple[int, int]], language: str) -> list
     >>> offices("Eva Ek valdes att tacka ordföranden", [(0, 6)], "sv")
     []
     """
-    found = [
-        Office(*hit.span(), rule.label)
-        for rule in tried(text, language, "parts", "office")
-        for hit in rule.match.finditer(text)
-        if not within(hit.start(), people)
-    ]
-    return sorted(found, key=lambda office: office.start)
+    return [office for office in offices_in(text, language, ELECTION) if not within(office.start, people)]
 
 
 def shared(

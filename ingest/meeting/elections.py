@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Item
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares
+from samgraf.ingest.roster.signing import shares
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.offices import OFFICES, office_rules, offices_in
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import unshouted
 
@@ -63,7 +64,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 groups = hit.groupdict()
                 role, names = ("role", "names") if groups["role"] else ("role2", "names2")
                 used |= {hit.start(role)} if rule.label != "to-verify" else set()
-                roles = offices_in(groups[role], language)
+                roles = elected_to(groups[role], language)
                 if rule.more.get("in_order"):
                     one_each(people, one, hit.span(names), roles, language)
                     continue
@@ -77,7 +78,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         hits = [m for r in patterns for m in r.match.finditer(said)]
         position = 0
         for hit in hits:
-            roles = offices_in(hit["role"], language)
+            roles = elected_to(hit["role"], language)
             of_meeting = (
                 (both and not of_a_body(title, language))
                 or election(title, language)
@@ -115,7 +116,7 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
     title = items[passage.item].title if passage.item >= 0 else ""
     serve = any(of_the_meeting(text.casefold(), language, "serve_the_meeting") for text in (title, passage.text))
     serve = serve or {"chair", "verifier"} <= set(office(title, language))
-    places = [place for place in places_of_roles(passage.text, language) if place[2] in OFFICES] if serve else []
+    places = [place for place in offices_in(passage.text, language) if place[2] in OFFICES] if serve else []
     labelled = bool(places) and places[0][0] == 0 and passage.text[places[0][1] :].lstrip("e.").startswith(":")
     if len({role for _, _, role in places}) < SEVERAL or not (labelled or decides):
         return False
@@ -150,7 +151,7 @@ def plainly(text: str, language: str) -> str:
     'Till justerare valdes E· Ek och till sekreterare för mötet B· Alm.'
     """
     said = INITIAL_STOP.sub("·", text)
-    for start, _, _ in places_of_roles(said, language):
+    for start, _, _ in offices_in(said, language):
         if MIDST.search(said[:start]):
             said = said[:start] + said[start].lower() + said[start + 1 :]
     return said
@@ -181,8 +182,8 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
     Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm."), or
     have its own alone ("Eva Ek, ordförande").
     """
-    roles = [role for _, _, role in places_of_roles(unshouted(item.title), people.language) if role in OFFICES]
-    said = [(start, role) for start, _, role in places_of_roles(one.text, people.language) if role in OFFICES]
+    roles = [role for _, _, role in offices_in(unshouted(item.title), people.language) if role in OFFICES]
+    said = [(start, role) for start, _, role in offices_in(one.text, people.language) if role in OFFICES]
     ahead = [role for start, role in said if start == 0]
     alone = [role for _, role in said[:1]] if len({role for _, role in said}) == 1 else []
     own = [role for role in ahead or alone if role in roles]
@@ -199,9 +200,7 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
     else:
         places = [(0, len(one.text))] if len(roles) == 1 else []
     if roles in (["chair"], ["secretary"]):  # one person has it: behind another office stands who has that
-        others = [
-            (n, r) for n, _, r in places_of_roles(one.text, people.language) if n and r in OFFICES and r != roles[0]
-        ]
+        others = [(n, r) for n, _, r in offices_in(one.text, people.language) if n and r in OFFICES and r != roles[0]]
         if others:
             places, roles = [(0, others[0][0]), (others[0][0], len(one.text))], [*roles, others[0][1]]
     for place, role in zip(places, roles, strict=bool(places)):
@@ -239,13 +238,13 @@ def one_each(people: People, one: Field, at: tuple[int, int], roles: Sequence[st
         people.hold(one, start, end, role, f"elected {role}", ELECTED)
 
 
-def offices_in(text: str, language: str) -> list[str]:
+def elected_to(text: str, language: str) -> list[str]:
     """The offices at the meeting that a text names; who is to verify "beside the chair" is not to preside.
 
-    >>> offices_in("att jämte ordförande justera", "sv"), offices_in("mötesordförande", "sv")
+    >>> elected_to("att jämte ordförande justera", "sv"), elected_to("mötesordförande", "sv")
     (['verifier'], ['chair'])
     """
-    verifier = next((r for r in rules(language, "roster", "role") if r.label == "verifier"), None)
+    verifier = next((r for r in office_rules(language) if r.label == "verifier"), None)
     if verifier and verifier.search(text):
         return ["verifier"]
     return [r for r in office(text, language) if r in OFFICES]
@@ -289,7 +288,7 @@ def verifying(people: People, passage: Passage, language: str) -> None:
         for rule in tried(line, language, "roster", "elected"):
             hit = rule.match.fullmatch(line.strip(" ."))
             if hit and len(line) < SHORT and len(found := people.names_in(hit["names"])) == 1:
-                for role in offices_in(hit["role"], language)[:1]:
+                for role in elected_to(hit["role"], language)[:1]:
                     people.give(found[0][2], role)
     for rule in tried(passage.text, language, "roster", "writes"):
         if hit := rule.search(passage.text):
