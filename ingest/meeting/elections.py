@@ -18,7 +18,7 @@ from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage, within
 from samgraf.ingest.words.fullnames import NAME, full_name
-from samgraf.ingest.words.offices import OFFICES, office_rules, offices_in
+from samgraf.ingest.words.offices import ELECTION, OFFICES, office_rules, offices_in
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import unshouted
 
@@ -104,7 +104,9 @@ class Election:
         It is not where another word with a capital letter may be somebody, or some are only put forward.
         """
         said, language = self.said, self.language
-        if not appoints(said, language) or any(r.search(said) for r in tried(said, language, "parts", "not-elected")):
+        if not appoints(said, language) or OFFICES.isdisjoint(o.code for o in offices_in(said, language, ELECTION)):
+            return False
+        if any(rule.search(said) for rule in tried(said, language, "parts", "not-elected")):
             return False
         names = self.names()
         here = offices(said, names, language)

@@ -9,7 +9,7 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name
-from samgraf.ingest.words.offices import OFFICES, Office, office_rules, offices_in
+from samgraf.ingest.words.offices import OFFICES, Office, office_words, offices_in
 from samgraf.ingest.words.people import knowledge
 
 
@@ -206,6 +206,6 @@ def shares(text: str, roles: Sequence[Office], names: Sequence[int]) -> list[tup
 
 def leftover(text: str, language: str) -> str:
     """What of a line is neither an office nor punctuation."""
-    for rule in office_rules(language):
+    for rule in office_words(text, language):
         text = rule.match.sub(" ", text)
     return re.sub(rf"[\W\d_]+|\b(?:{either('signing')})\b", "", text, flags=re.IGNORECASE)

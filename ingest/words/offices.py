@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from samgraf.ingest.tables import Rule, rules, tried
@@ -35,7 +35,9 @@ def offices_in(text: str, language: str, used: str = LIST) -> list[Office]:
     >>> [o.code for o in offices_in("Till kassör valdes Eva Ek, som ledde mötet", "sv", ELECTION)]
     ['treasurer']
     """
-    words = (rule for rule in tried(text, language, "offices", "office") if used in rule.more["used"])
+    words = office_words(text, language, used)
+    if not words:
+        return []
     hits = sorted(
         (Office(*hit.span(), rule.label) for rule in words for hit in rule.match.finditer(text)),
         key=lambda office: (office.start, -office.end),
@@ -45,6 +47,12 @@ def offices_in(text: str, language: str, used: str = LIST) -> list[Office]:
         if not found or office.start >= found[-1].end:
             found.append(office)
     return found
+
+
+@lru_cache(maxsize=4096)
+def office_words(text: str, language: str, used: str = LIST) -> tuple[Rule, ...]:
+    """Those of `office_rules` that may match somewhere in a text."""
+    return tuple([rule for rule in tried(text, language, "offices", "office") if used in rule.more["used"]])
 
 
 def is_office(words: str, language: str) -> bool:
