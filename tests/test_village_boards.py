@@ -210,6 +210,11 @@ def test_a_comma_may_stand_behind_the_label_of_those_present(tmp_path: Path, lis
             {"Arne Holm": ("verifier",), "Siv Berg": ("verifier",), "Rut Dahlgren": ("secretary",)},
             id="with-where-they-live",
         ),
+        pytest.param(
+            "Beslutades att välja Arne Holm och Siv Berg att jämte ordförande justera protokollet, samt att laga bron.",
+            {"Arne Holm": ("verifier",), "Siv Berg": ("verifier",), "Rut Dahlgren": ("secretary",)},
+            id="by-a-task-before-another-clause",
+        ),
     ],
 )
 def test_who_is_elected_with_whom(tmp_path: Path, said: str, expected: dict[str, tuple[str, ...]]) -> None:

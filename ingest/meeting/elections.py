@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from samgraf.ingest.clauses.holders import offices, shared
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Item
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares
+from samgraf.ingest.roster.signing import shares
 from samgraf.ingest.tables import opening, rules, table, tried
-from samgraf.ingest.tables.forms import either
-from samgraf.ingest.text import Passage
+from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.text import Passage, within
 from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.offices import ELECTION, OFFICES, office_rules, offices_in
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import unshouted
 
@@ -46,62 +49,132 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             continue
         if by_offices_in_turn(people, passage, items, language):
             continue
-        said = plainly(passage.text, language)
-        office_first = tried(said, language, "roster", "elected-to")
-        patterns = tried(said, language, "roster", "elected")
-        if passage.role == "sentence" and not office_first and not patterns:
-            continue
         item = items[passage.item] if passage.item >= 0 else Item("", "", ())
         parent = items[item.parent].title if item.parent >= 0 else ""
-        title = f"{item.title} {parent}".casefold()
-        one = Field("", passage.text, passage.pieces)
-        both = presiding_and_writing(passage.text, language)
-        beside = re.search(rf" (?:{either('beside')}) (?={NAME} {NAME})", passage.text)  # "Eva Ek med Bo Alm som …"
+        one = Election(people, passage, item, f"{item.title} {parent}".casefold(), plainly(passage.text, language))
+        if not (one.by_names_beside() or one.by_patterns()) and passage.role == "decision" and one.titled:
+            by_title(people, one.field, item, one.title, passage.item)
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """A passage that may elect somebody to serve the meeting: `said` is its text as `plainly` gives it."""
+
+    people: People
+    passage: Passage
+    item: Item
+    title: str
+    said: str
+
+    @property
+    def language(self) -> str:
+        """The language that it is in."""
+        return self.people.language
+
+    @property
+    def field(self) -> Field:
+        """The passage as a field."""
+        return Field("", self.passage.text, self.passage.pieces)
+
+    @property
+    def titled(self) -> bool:
+        """Whether the title of the item tells of an election for the meeting itself."""
+        return election(self.title, self.language)
+
+    def of_meeting(self, role: str, told: str) -> bool:
+        """Whether an office, told in these words, is of the meeting itself."""
+        at, title, language = self.passage.item, self.title, self.language
+        chosen = (
+            (presiding_and_writing(self.passage.text, language) and not of_a_body(title, language))
+            or election(title, language)
+            or early(at, [role], title, language)
+            or of_the_meeting(told.casefold(), language)
+            or (of_the_meeting(title, language, "electing") and of_the_meeting(title, language))
+        )
+        return chosen and not for_a_year(self.people, [role], title, told, at)
+
+    def give(self, start: int, end: int, role: str) -> None:
+        """Give an office to those named in a stretch."""
+        why = f"elected {role} at item {self.item.number or self.item.title}"
+        self.people.hold(self.field, start, end, role, why, ELECTED)
+
+    def by_names_beside(self) -> bool:
+        """Give offices to those who are named beside them, as `shared` reads a clause; whether that is plain.
+
+        It is not where another word with a capital letter may be somebody, or some are only put forward.
+        """
+        said, language = self.said, self.language
+        if not appoints(said, language) or OFFICES.isdisjoint(o.code for o in offices_in(said, language, ELECTION)):
+            return False
+        if any(rule.search(said) for rule in tried(said, language, "parts", "not-elected")):
+            return False
+        names = self.names()
+        here = offices(said, names, language)
+        taken = [*names, *(office[:2] for office in here)]
+        plain = re.sub(r"\([^()]*\)", lambda hit: " " * len(hit.group()), said)
+        others = (hit.start() for hit in re.finditer(NAME, plain) if hit.start() and not within(hit.start(), taken))
+        if not names or OFFICES.isdisjoint(o.code for o in here):
+            return False
+        if any(not said[:at].endswith(ending("from", "in", "to", "on", "at")) for at in others):
+            return False
+        ends = sorted({*(start for start, _ in taken), len(said)})
+        pairs = shared(said, names, here, language)
+        for k, held in pairs:
+            start = names[k][0]
+            told = said[held.start : next(end for end in ends if end > held.start)]
+            if held.code in OFFICES and self.of_meeting(held.code, told):
+                self.give(start, next(end for end in ends if end > start), held.code)
+        return bool(pairs)
+
+    def names(self) -> list[tuple[int, int]]:
+        """Where those stand who were there, and others by their full names."""
+        know = knowledge(self.language)
+        full = (hit for hit in full_name(self.language).finditer(self.said) if know.is_given(hit.group().split()[0]))
+        every = [*(hit.span() for hit in full), *(name[:2] for name in self.people.names_in(self.passage.text))]
+        found: list[tuple[int, int]] = []
+        for start, end in sorted(every):
+            if found and start < found[-1][1]:
+                found[-1] = found[-1][0], max(end, found[-1][1])
+            else:
+                found.append((start, end))
+        return found
+
+    def by_patterns(self) -> bool:
+        """Give offices by the ways of saying it in the tables; whether the passage says itself to what it elects."""
+        said, language = self.said, self.language
+        office_first = tried(said, language, "roster", "elected-to")
+        patterns = tried(said, language, "roster", "elected")
+        beside = re.search(rf" (?:{either('beside')}) (?={NAME} {NAME})", said)  # "Eva Ek med Bo Alm som …"
         used: set[int] = set()  # where an office stands whose names follow it
         for rule in office_first:
             for hit in rule.match.finditer(said):
-                groups = hit.groupdict()
-                role, names = ("role", "names") if groups["role"] else ("role2", "names2")
+                role, names = ("role", "names") if hit["role"] else ("role2", "names2")
                 used |= {hit.start(role)} if rule.label != "to-verify" else set()
-                roles = offices_in(groups[role], language)
+                roles = elected_to(hit[role], language)
                 if rule.more.get("in_order"):
-                    one_each(people, one, hit.span(names), roles, language)
-                    continue
-                chosen = both or election(title, language) or early(passage.item, roles, title, language)
-                chosen = chosen and not for_a_year(people, roles, title, groups[role], passage.item)
-                if roles and (chosen or of_the_meeting(groups[role], language)):
-                    why = f"elected {roles[0]} at item {item.number or item.title}"
+                    one_each(self.people, self.field, hit.span(names), roles, language)
+                elif roles and self.of_meeting(roles[0], hit[role]):
                     start, end = hit.span(names)
-                    end = beside.start() if beside and start < beside.start() < end else end
-                    people.hold(one, start, end, roles[0], why, ELECTED)
-        hits = [m for r in patterns for m in r.match.finditer(said)]
+                    self.give(start, beside.start() if beside and start < beside.start() < end else end, roles[0])
+        hits = [hit for rule in patterns for hit in rule.match.finditer(said)]
         position = 0
         for hit in hits:
-            roles = offices_in(hit["role"], language)
-            of_meeting = (
-                (both and not of_a_body(title, language))
-                or election(title, language)
-                or of_the_meeting(hit["role"].casefold(), language)
-                or (of_the_meeting(title, language, "electing") and of_the_meeting(title, language))
-                or early(passage.item, roles, title, language)
-            )
-            of_meeting = of_meeting and not for_a_year(people, roles, title, hit["role"], passage.item)
-            if roles and of_meeting and hit.start("role") not in used:
+            roles = elected_to(hit["role"], language)
+            if roles and hit.start("role") not in used and self.of_meeting(roles[0], hit["role"]):
                 behind = beside.end() if beside and beside.start() < hit.start("role") else 0
-                people.hold(
-                    one,
-                    max(position, behind, hit.start("names")),
-                    hit.end("names"),
-                    roles[0],
-                    f"elected {roles[0]} at item {item.number or item.title}",
-                    ELECTED,
-                )
+                self.give(max(position, behind, hit.start("names")), hit.end("names"), roles[0])
             position = hit.end()
-        own = any(
-            rule.search(said) if rule.label == TASK else rule.match.match(said) for rule in office_first
-        )  # it says itself to what
-        if not hits and not own and passage.role == "decision" and election(title, language):
-            by_title(people, one, item, title, passage.item)
+        own = (rule.search(said) if rule.label == TASK else rule.match.match(said) for rule in office_first)
+        return bool(hits) or any(own)
+
+
+def appoints(said: str, language: str) -> bool:
+    """Whether a text says that somebody is elected.
+
+    >>> appoints("Till kassör valdes Eva Ek", "sv"), appoints("Kassör: Eva Ek", "sv")
+    (True, False)
+    """
+    return any(rule.label == "appoint" and rule.search(said) for rule in tried(said, language, "parts", "action"))
 
 
 def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], language: str) -> bool:
@@ -115,7 +188,7 @@ def by_offices_in_turn(people: People, passage: Passage, items: Sequence[Item], 
     title = items[passage.item].title if passage.item >= 0 else ""
     serve = any(of_the_meeting(text.casefold(), language, "serve_the_meeting") for text in (title, passage.text))
     serve = serve or {"chair", "verifier"} <= set(office(title, language))
-    places = [place for place in places_of_roles(passage.text, language) if place[2] in OFFICES] if serve else []
+    places = [place for place in offices_in(passage.text, language) if place[2] in OFFICES] if serve else []
     labelled = bool(places) and places[0][0] == 0 and passage.text[places[0][1] :].lstrip("e.").startswith(":")
     if len({role for _, _, role in places}) < SEVERAL or not (labelled or decides):
         return False
@@ -150,7 +223,7 @@ def plainly(text: str, language: str) -> str:
     'Till justerare valdes E· Ek och till sekreterare för mötet B· Alm.'
     """
     said = INITIAL_STOP.sub("·", text)
-    for start, _, _ in places_of_roles(said, language):
+    for start, _, _ in offices_in(said, language):
         if MIDST.search(said[:start]):
             said = said[:start] + said[start].lower() + said[start + 1 :]
     return said
@@ -181,8 +254,8 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
     Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm."), or
     have its own alone ("Eva Ek, ordförande").
     """
-    roles = [role for _, _, role in places_of_roles(unshouted(item.title), people.language) if role in OFFICES]
-    said = [(start, role) for start, _, role in places_of_roles(one.text, people.language) if role in OFFICES]
+    roles = [role for _, _, role in offices_in(unshouted(item.title), people.language) if role in OFFICES]
+    said = [(start, role) for start, _, role in offices_in(one.text, people.language) if role in OFFICES]
     ahead = [role for start, role in said if start == 0]
     alone = [role for _, role in said[:1]] if len({role for _, role in said}) == 1 else []
     own = [role for role in ahead or alone if role in roles]
@@ -199,9 +272,7 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
     else:
         places = [(0, len(one.text))] if len(roles) == 1 else []
     if roles in (["chair"], ["secretary"]):  # one person has it: behind another office stands who has that
-        others = [
-            (n, r) for n, _, r in places_of_roles(one.text, people.language) if n and r in OFFICES and r != roles[0]
-        ]
+        others = [(n, r) for n, _, r in offices_in(one.text, people.language) if n and r in OFFICES and r != roles[0]]
         if others:
             places, roles = [(0, others[0][0]), (others[0][0], len(one.text))], [*roles, others[0][1]]
     for place, role in zip(places, roles, strict=bool(places)):
@@ -239,13 +310,13 @@ def one_each(people: People, one: Field, at: tuple[int, int], roles: Sequence[st
         people.hold(one, start, end, role, f"elected {role}", ELECTED)
 
 
-def offices_in(text: str, language: str) -> list[str]:
+def elected_to(text: str, language: str) -> list[str]:
     """The offices at the meeting that a text names; who is to verify "beside the chair" is not to preside.
 
-    >>> offices_in("att jämte ordförande justera", "sv"), offices_in("mötesordförande", "sv")
+    >>> elected_to("att jämte ordförande justera", "sv"), elected_to("mötesordförande", "sv")
     (['verifier'], ['chair'])
     """
-    verifier = next((r for r in rules(language, "roster", "role") if r.label == "verifier"), None)
+    verifier = next((r for r in office_rules(language) if r.label == "verifier"), None)
     if verifier and verifier.search(text):
         return ["verifier"]
     return [r for r in office(text, language) if r in OFFICES]
@@ -289,7 +360,7 @@ def verifying(people: People, passage: Passage, language: str) -> None:
         for rule in tried(line, language, "roster", "elected"):
             hit = rule.match.fullmatch(line.strip(" ."))
             if hit and len(line) < SHORT and len(found := people.names_in(hit["names"])) == 1:
-                for role in offices_in(hit["role"], language)[:1]:
+                for role in elected_to(hit["role"], language)[:1]:
                     people.give(found[0][2], role)
     for rule in tried(passage.text, language, "roster", "writes"):
         if hit := rule.search(passage.text):

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.meeting.fields import Field
-from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import full_name, may_be_name
+from samgraf.ingest.words.offices import SENTENCE, Office, offices_in
 from samgraf.ingest.words.people import Knowledge, knowledge
 
 if TYPE_CHECKING:
@@ -27,28 +26,19 @@ LONGEST, FAR = 300, 6
 """Characters of such a sentence, and words between an office and who held it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An office or some names joined, at a stretch of a sentence; `role` is "" for names."""
-
-    start: int
-    end: int
-    role: str = ""
-
-
 def in_turn(people: People, passages: Sequence[Passage], language: str) -> None:
     """Offices to those whom sentences of the head name in turn with them, where nobody is known to hold them."""
     told = (p for p in passages if p.item <= 0 and (p.role in ("sentence", "field", "decision") or is_sentence(p)))
     for _, passage in zip(range(FIRST), told, strict=False):
         for start, end in sentences(passage.text, language):
-            if end - start > LONGEST or not tried(passage.text[start:end], language, "roster", "office-word"):
+            if end - start > LONGEST or not offices_in(passage.text[start:end], language, SENTENCE):
                 continue
             held = {role for person in people.rows for role in person.roles}
             for office, names in pairs(passage.text[start:end], language):
-                if office.role not in held:
+                if office.code not in held:
                     one = Field("", passage.text, passage.pieces)
                     at = (start + names.start, start + names.end)
-                    give(people, one, at, office.role, head=passage.item < 0)
+                    give(people, one, at, office.code, head=passage.item < 0)
 
 
 def is_sentence(passage: Passage) -> bool:
@@ -67,17 +57,19 @@ def give(people: People, one: Field, at: tuple[int, int], role: str, *, head: bo
         people.hold(one, *at, role, "", f"offices/{role}-told")
 
 
-def pairs(said: str, language: str) -> Iterator[tuple[Part, Part]]:
+def pairs(said: str, language: str) -> Iterator[tuple[Office, Office]]:
     """Each office with the names that stand in turn with it; nothing where they don't, or where another time is meant.
 
-    >>> [(o.role, "Mötet leddes av Eva Ek och antecknades av Bo Alm."[n.start : n.end])
+    >>> [(o.code, "Mötet leddes av Eva Ek och antecknades av Bo Alm."[n.start : n.end])
     ...  for o, n in pairs("Mötet leddes av Eva Ek och antecknades av Bo Alm.", "sv")]
     [('chair', 'Eva Ek'), ('secretary', 'Bo Alm')]
     """
     if shaped("another-office").search(said):
         return
-    parts = sorted([*office_words(said, language), *named(said, language)], key=lambda part: part.start)
-    if len(parts) % 2 or any(bool(a.role) == bool(b.role) for a, b in zip(parts[::2], parts[1::2], strict=True)):
+    parts = sorted(
+        [*offices_in(said, language, SENTENCE), *named(said, language)],
+    )
+    if len(parts) % 2 or any(bool(a.code) == bool(b.code) for a, b in zip(parts[::2], parts[1::2], strict=True)):
         return
     for first, second in zip(parts[::2], parts[1::2], strict=True):
         between = re.sub(r"\([^()]*\)", "", said[first.end : second.start])
@@ -85,33 +77,20 @@ def pairs(said: str, language: str) -> Iterator[tuple[Part, Part]]:
         if len(words) > FAR or not {*words} <= {*small_words("serving")} or re.search(r"[.;]", between):
             return
     for first, second in zip(parts[::2], parts[1::2], strict=True):
-        yield (first, second) if first.role else (second, first)
+        yield (first, second) if first.code else (second, first)
 
 
-def office_words(said: str, language: str) -> list[Part]:
-    """The offices in a sentence; of words that overlap the first and longest counts."""
-    found: list[Part] = []
-    for rule in rules(language, "roster", "office-word"):
-        found += [Part(*hit.span(), rule.label) for hit in rule.match.finditer(said)]
-    found.sort(key=lambda part: (part.start, -part.end))
-    kept: list[Part] = []
-    for part in found:
-        if not kept or part.start >= kept[-1].end:
-            kept.append(part)
-    return kept
-
-
-def named(said: str, language: str) -> list[Part]:
+def named(said: str, language: str) -> list[Office]:
     """The names in a sentence, those joined by a comma or a word that joins as one."""
     know = knowledge(language)
     hits = [hit for hit in full_name(language).finditer(said) if is_somebody(hit, know)]
-    found: list[Part] = []
+    found: list[Office] = []
     for hit in hits:
         joined = JOINS.fullmatch(said[found[-1].end : hit.start()]) if found else None
         if joined:
-            found[-1] = Part(found[-1].start, hit.end())
+            found[-1] = Office(found[-1].start, hit.end(), "")
         else:
-            found.append(Part(*hit.span()))
+            found.append(Office(*hit.span(), ""))
     return found
 
 

@@ -25,7 +25,7 @@ from samgraf.ingest.roster.flattened import above_column
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.runtogether import two_apart
 from samgraf.ingest.roster.same import addressed, meant
-from samgraf.ingest.roster.signing import OFFICES, places_of_roles, shares, signatures
+from samgraf.ingest.roster.signing import shares, signatures
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
 from samgraf.ingest.roster.unparted import ends_in_body
@@ -36,6 +36,7 @@ from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
 from samgraf.ingest.words.initials import short_forms
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import COMPANIES, occupation
+from samgraf.ingest.words.offices import OFFICES, Office, offices_in
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import misread, nearly
 
@@ -140,7 +141,7 @@ class People:
         before = len(self.rows)
         if one.role == "secretary" and (end := self.first_line(one)):  # those below sign as something else
             one = replace(one, text=one.text[:end])
-        further = [r for r in places_of_roles(one.text, self.language) if r[2] in OFFICES and one.text[r[0]].isupper()]
+        further = [r for r in offices_in(one.text, self.language) if r[2] in OFFICES and one.text[r[0]].isupper()]
         names = self.names_in(one.text)
         in_turn = further and (further[0][0] > 0 or len(further) > 1 or len(names) == 2)
         if one.role == "chair" and (turns := by_items(one.text)):
@@ -148,7 +149,7 @@ class People:
                 self.lead(one, start, end, numbers, rule)
             return
         if len(names) > 1 and in_turn:
-            for start, end, role in shares(one.text, [(0, 0, one.role), *further], [a for a, _, _ in names]):
+            for start, end, role in shares(one.text, [Office(0, 0, one.role), *further], [a for a, _, _ in names]):
                 self.hold(one, start, end, role, "", rule)
             return
         joined = re.search(r"\d", one.text) or any(f" {word} " in one.text for word in self.joining())

@@ -12,11 +12,9 @@ from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.ending import is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.roster.signing import (
-    OFFICES,
     columns_of_roles,
     leftover,
     names_alone,
-    places_of_roles,
     shares,
     signing_words,
     signs,
@@ -25,6 +23,7 @@ from samgraf.ingest.roster.signing import (
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.offices import OFFICES, offices_in
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import misread
 
@@ -42,7 +41,7 @@ CLOSED = re.compile(rf"{ENDED.pattern}|\w*\.?\) [A-ZÅÄÖÆØ]")
 
 def several(people: People, one: Field, names: Sequence[tuple[int, int, int]], language: str) -> None:
     """Those who sign on one line in several offices, one of them perhaps her own ("Justeras: Eva Ek, ordf; Bo Alm")."""
-    every = [r for r in places_of_roles(one.text, language) if r[2] in OFFICES]
+    every = [r for r in offices_in(one.text, language) if r[2] in OFFICES]
     first = names[0][0]
     behind = [r for r in every[1:] if first > every[0][0] and OWN.search(one.text[: r[0]])]
     own = [r for r in behind if ENDED.match(one.text, r[1])]
@@ -58,7 +57,7 @@ def beside_offices(
     people: People, one: Field, names: Sequence[tuple[int, int, int]], here: Sequence[str], labels: Sequence[str]
 ) -> None:
     """Those who sign on one line with an office beside them; in columns the others sign as the `labels` above say."""
-    between = [a for a, _, _ in places_of_roles(one.text, people.language) if names[0][0] < a < names[-1][0]]
+    between = [a for a, _, _ in offices_in(one.text, people.language) if names[0][0] < a < names[-1][0]]
     end = between[0] if len(here) == 1 and between else len(one.text)  # "Eva Ek, sekreterare   Bo Alm"
     start = own_column(one.text, names, people.language)
     for role in dict.fromkeys(here):
@@ -77,7 +76,7 @@ def own_column(text: str, names: Sequence[tuple[int, int, int]], language: str) 
     >>> own_column("Eva Ek och Bo Alm, justerare", [(0, 6, 0), (11, 17, 1)], "sv")
     0
     """
-    places = places_of_roles(text, language)
+    places = offices_in(text, language)
     ahead = [name for name in names if name[1] <= places[0][0]] if len(places) == 1 else []
     if len(ahead) < 2 or not (OWN.search(text[: places[0][0]]) and CLOSED.match(text, places[0][1])):
         return 0

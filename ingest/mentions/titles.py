@@ -11,11 +11,12 @@ from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.roster.draft import CLASS
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import definite_occupations, occupation
+from samgraf.ingest.words.offices import is_office, offices_in
 
 AND = either("and")
 BESIDES = re.compile(rf"\b(?:{either('besides', 'with')}) $")
@@ -200,11 +201,7 @@ def without_unit(title: str, language: str) -> str:
     """
     hit = OF_A_UNIT.match(title)
     told = hit is not None and occupation(hit.group(), language)
-    return (
-        hit.group()
-        if hit and told and not any(r.search(hit.group()) for r in rules(language, "roster", "role"))
-        else title
-    )
+    return hit.group() if hit and told and not offices_in(hit.group(), language) else title
 
 
 OF_A_UNIT = re.compile(r"[a-zåäö]+(?: [a-zåäö]+)?(?= [A-ZÅÄÖ])")
@@ -220,9 +217,8 @@ def title_before(minutes: Minutes, person: Participant) -> str:
     ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", before)
     if ahead is None or not lexicon(minutes.language).is_title(ahead[1]):
         return ""
-    roles = rules(minutes.language, "roster", "role")
     of_a_body = OWNED.search(before[: ahead.start(1)]) is not None
-    return "" if of_a_body and any(r.match.fullmatch(ahead[1]) for r in roles) else ahead[1]
+    return "" if of_a_body and is_office(ahead[1], minutes.language) else ahead[1]
 
 
 OWNED = re.compile(r"[a-zåäö]s $")
@@ -251,11 +247,7 @@ def says_what(words: str, language: str) -> bool:
     >>> says_what("IT2", "sv"), says_what("TV4", "sv")
     (True, False)
     """
-    return (
-        CLASS.fullmatch(words) is not None
-        or any(r.match.fullmatch(words) for r in rules(language, "roster", "role"))
-        or occupation(words, language)
-    )
+    return CLASS.fullmatch(words) is not None or is_office(words, language) or occupation(words, language)
 
 
 def own_office(title: str, language: str) -> list[str]:

@@ -40,10 +40,10 @@ from samgraf.ingest.roster.saidbelow import (
     says_of_above,
     told_below_groups,
 )
-from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.fullnames import dense, full_name
+from samgraf.ingest.words.offices import OFFICES
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 

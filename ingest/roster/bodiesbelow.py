@@ -15,9 +15,9 @@ from itertools import chain
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.placing import Cell
-from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.roster.turned import organisation
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.offices import OFFICES
 from samgraf.ingest.words.people import knowledge
 
 FEWEST = 3

@@ -48,6 +48,7 @@ from samgraf.ingest.words.occupations import (
     of_another_body,
     of_several,
 )
+from samgraf.ingest.words.offices import is_office, offices_in
 from samgraf.ingest.words.people import knowledge
 
 AND = re.compile(rf"(?<!-) (?:{either('and')}) ")
@@ -346,7 +347,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
         if piece.isupper() and len(piece) > 1 and signs_as(unspaced(piece), draft.entry.text, rows, language):
             draft.short = draft.short or piece
             continue
-        if any(rule.match.fullmatch(piece) for rule in rules(language, "roster", "role")):
+        if is_office(piece, language):
             draft.hold(office(piece, language), authority(piece, language))  # "för anteckningarna" ties to no employer
             continue
         tied = bound.match(piece) if bound else None
@@ -355,11 +356,10 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             continue
         if tied and tied["name"]:
             end = len(piece)
-            for rule in rules(language, "roster", "role"):
-                behind = rule.match.search(piece, tied.start("name"))
-                if behind and behind.end() == len(piece) and behind.start() > tied.start("name"):
-                    draft.roles.add(rule.label)
-                    end = len(piece[: behind.start()].rstrip())
+            for there in offices_in(piece, language):
+                if there.end == len(piece) and there.start > tied.start("name"):
+                    draft.roles.add(there.code)
+                    end = len(piece[: there.start].rstrip())
             draft.tie(piece[tied.start("name") : end], at + tied.start("name"), at + end)
             continue
         other = of_another_body(piece, language)

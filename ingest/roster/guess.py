@@ -15,11 +15,11 @@ from samgraf.ingest.roster.bodies import bare_organisation, past_lead
 from samgraf.ingest.roster.columns import CHUNK, up_to
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.party import office_first
-from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import cut_to, full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
+from samgraf.ingest.words.offices import OFFICES
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 COUNTED = re.compile(r"(?: [–-] \d{1,3}(?: [a-zåäö.]+)?| \(\d{1,3}(?: [a-zåäö.]+)?\)):?$")

@@ -20,6 +20,7 @@ from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.offices import SENTENCE, office_words
 from samgraf.ingest.words.people import knowledge
 
 HEAD = 3000
@@ -202,7 +203,7 @@ def holds_offices(sentence: str, language: str) -> bool:
     [True, False]
     """
     rest = sentence
-    for rule in tried(sentence, language, "roster", "office-word"):
+    for rule in office_words(sentence, language, SENTENCE):
         rest = rule.match.sub(" ", rest)
     if rest == sentence or NAMED.search(rest) is None:
         return False

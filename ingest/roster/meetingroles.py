@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.offices import office_rules
 
 ANOTHER_TIME = re.compile(rf"(?<!\w)(?:{either('another_time')})[ -]$", re.IGNORECASE)
 """A word right before an office that is of another time than the meeting."""
@@ -21,7 +22,7 @@ def office(text: str, language: str) -> tuple[str, ...]:
     """
     found = []
     left = text
-    for rule in rules(language, "roster", "role"):
+    for rule in office_rules(language):
         if hit := rule.search(left):
             if not ANOTHER_TIME.search(left[: hit.start()]):
                 found.append(rule.label)
@@ -36,7 +37,7 @@ def offices_last(language: str) -> tuple[re.Pattern[str], ...]:
     >>> any(last.search("Ekholm, ordförande") for last in offices_last("sv"))
     True
     """
-    return tuple(re.compile(rf"(?:{rule.match.pattern})$") for rule in rules(language, "roster", "role"))
+    return tuple(re.compile(rf"(?:{rule.match.pattern})$") for rule in office_rules(language))
 
 
 def told_of_a_body(title: str, language: str) -> tuple[str, ...]:

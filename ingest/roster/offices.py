@@ -8,8 +8,8 @@ from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.parts import titled
 from samgraf.ingest.roster.party import employed_another, held_by_another, office_first
 from samgraf.ingest.roster.placing import Block
-from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.offices import OFFICES
 
 
 def unless_entry(

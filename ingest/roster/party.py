@@ -17,6 +17,7 @@ from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import shaped, written
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.offices import office_rules
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 LEAST = 3
@@ -214,7 +215,7 @@ def parties_only(words: str, language: str) -> bool:
     if re.match(rf"{NAME} {NAME}", words) is None or re.search(rf"\({LETTERS}\)", words) is None:
         return False
     left = words
-    for rule in (rule for kind in ("stands-in", "role", "items") for rule in rules(language, "roster", kind)):
+    for rule in (*rules(language, "roster", "stands-in"), *office_rules(language), *rules(language, "roster", "items")):
         left = rule.match.sub(",", left)
     left = re.sub(rf"\({LETTERS}\)", ",", left)
     left = re.sub(rf"{NAME}(?: {NAME}){{1,3}}", "", left)

@@ -47,6 +47,7 @@ from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.words.fullnames import NAME, full_name, particles
 from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.offices import office_rules
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
@@ -163,7 +164,7 @@ def serves(text: str, language: str) -> bool:
     >>> [serves(text, "sv") for text in ("Eva Ek (S) ej tjg ers", "Eva Ek (S) ers", "Eva Ek (S) ersätter")]
     [True, False, False]
     """
-    roles = [rule for rule in rules(language, "roster", "role") if rule.label == "substitute"]
+    roles = [rule for rule in office_rules(language) if rule.label == "substitute"]
     return any(" " in hit.group() and hit.end() == len(text) for rule in roles for hit in rule.match.finditer(text))
 
 

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.offices import OFFICES, Office, office_words, offices_in
 from samgraf.ingest.words.people import knowledge
-
-OFFICES = {"chair", "secretary", "verifier"}
-"""The offices that sign."""
 
 
 def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[int, ...]]:
@@ -177,20 +174,10 @@ def names_alone(line: Line, language: str) -> int:
 
 def columns_of_roles(text: str, language: str) -> list[str]:
     """The offices that a line of a signature block names, from left to right, with repeats."""
-    return [role for _, _, role in places_of_roles(text, language)]
+    return [office.code for office in offices_in(text, language)]
 
 
-def places_of_roles(text: str, language: str) -> list[tuple[int, int, str]]:
-    """The offices that a text names, in order, each with where it stands."""
-    found: list[tuple[int, int, str]] = []
-    for rule in tried(text, language, "roster", "role"):
-        for hit in rule.match.finditer(text):
-            if not any(a < hit.end() and hit.start() < b for a, b, _ in found):
-                found.append((hit.start(), hit.end(), rule.label))
-    return sorted(found)
-
-
-def shares(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[int]) -> list[tuple[int, int, str]]:
+def shares(text: str, roles: Sequence[Office], names: Sequence[int]) -> list[tuple[int, int, str]]:
     """The stretches of a text in which each office finds its names: (start, end, office).
 
     As many names behind all offices are theirs in order; else a name belongs to the office before it, or,
@@ -219,6 +206,6 @@ def shares(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[int
 
 def leftover(text: str, language: str) -> str:
     """What of a line is neither an office nor punctuation."""
-    for rule in tried(text, language, "roster", "role"):
+    for rule in office_words(text, language):
         text = rule.match.sub(" ", text)
     return re.sub(rf"[\W\d_]+|\b(?:{either('signing')})\b", "", text, flags=re.IGNORECASE)

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.roster.signing import OFFICES, leftover, places_of_roles
+from samgraf.ingest.roster.signing import leftover
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.offices import OFFICES, offices_in
 from samgraf.ingest.words.people import knowledge
 
 
@@ -72,7 +73,7 @@ def parted(line: Line, i: int, language: str) -> list[Part]:
     """The names and offices of a line in order, if it gives nothing else; else none."""
     if line.row or len(line.text) > 90:
         return []
-    offices = [Part(i, a, b, office=role) for a, b, role in places_of_roles(line.text, language) if role in OFFICES]
+    offices = [Part(i, a, b, office=role) for a, b, role in offices_in(line.text, language) if role in OFFICES]
     between = [0, *(at for part in offices for at in (part.start, part.end)), len(line.text)]
     names = []
     for a, b in zip(between[::2], between[1::2], strict=True):

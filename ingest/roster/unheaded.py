@@ -28,12 +28,12 @@ from samgraf.ingest.roster.namesalone import paragraphs_of_names
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
-from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.roster.tablecolumns import duty, is_body
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, is_somebody
 from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.offices import OFFICES
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3

@@ -9,10 +9,11 @@ from functools import lru_cache
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, is_somebody, may_be_name, no_name, particles
 from samgraf.ingest.words.occupations import employer, occupation
+from samgraf.ingest.words.offices import is_office
 from samgraf.ingest.words.people import Knowledge, knowledge
 
 
@@ -88,8 +89,7 @@ def without_office(told: str, rows: Sequence[Entry], language: str) -> str:
     parts = told.split(" ")
     if len(parts) < 2 or not told[0].isupper() or not parts[-1].islower() or not office(told, language):
         return told
-    roles = rules(language, "roster", "role")
-    held = (n for n in range(1, len(parts)) if any(r.match.fullmatch(" ".join(parts[n:])) for r in roles))
+    held = (n for n in range(1, len(parts)) if is_office(" ".join(parts[n:]), language))
     first = next(held, len(parts))
     ended = first < len(parts) and unparted([r.text for r in rows], language)
     return " ".join(parts[:first]) if ended else told

@@ -8,9 +8,10 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.offices import office_rules
 
 
 @cache
@@ -175,9 +176,9 @@ def of_another_body(piece: str, language: str) -> int:
     >>> "ordf. Ekö BK"[of_another_body("ordf. Ekö BK", "sv"):]
     'Ekö BK'
     """
-    for rule in rules(language, "roster", "role"):
+    for rule in office_rules(language):
         held = rule.match.match(piece) if rule.label in ("chair", "vice-chair") else None
         behind = ANOTHER.match(piece, held.end() + piece.startswith(".", held.end())) if held else None
-        if behind and not any(r.match.search(piece, behind.end()) for r in rules(language, "roster", "role")):
+        if behind and not any(r.match.search(piece, behind.end()) for r in office_rules(language)):
             return behind.end()
     return 0
