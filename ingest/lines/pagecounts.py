@@ -18,7 +18,7 @@ from samgraf.ingest.tables.forms import shaped
 if TYPE_CHECKING:
     from samgraf.ingest.lines.layout import Line
 
-COUNT = re.compile(r"(?P<number>\d{1,3})(?:\s+(?=\S)|$)")
+COUNT = re.compile(r"(?P<number>\d{1,3})(?:\s?\(\d{1,3}\))?(?:\s+(?=\S)|$)")
 NUMBERED = re.compile(r"\d{1,3}(?:[.)] ?| )(?:§ ?)?(?=[A-ZÅÄÖÆØ])|\d{1,3} ?§|§ ?\d")
 """How an item begins, behind the number of the page that begins with it."""
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -142,7 +142,7 @@ class Pages:
         apart = line.gap > 0 or line.page_top
         if self.is_own(i) or self.repeats(self.rest(i)) or (apart and NUMBERED.match(self.rest(i))):
             return True
-        return item != int(line.text.split()[0]) - 1 and (apart if self.viewed else line.text.isdigit())
+        return item != (self.number(i) or 0) - 1 and (apart if self.viewed else line.text.isdigit())
 
 
 HEADS = ("time", "place", "place-and-time", "body")
