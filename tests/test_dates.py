@@ -68,6 +68,7 @@ def test_date_covers_the_days_it_names(written: str, year: int | None, first: st
         pytest.param("den 15 mars 2023 mellan klockan 10 och 12", "10:00", "12:00", id="between"),
         pytest.param("10 april 2025 09:00 → 11:30", "09:00", "11:30", id="arrow"),
         pytest.param("kl. 13:00 – 17:00", "13:00", "17:00", id="with-kl"),
+        pytest.param("den 8.3.2023kl.19.00 – 21.05", "19:00", "21:05", id="stuck-to-the-day"),
         pytest.param("klockan 09:00-11:59", "09:00", "11:59", id="with-klockan"),
         pytest.param("2020-03-16 kl 12-14", "12:00", "14:00", id="hours-only"),
         pytest.param("2021-01-14, 12:30-14:00", "12:30", "14:00", id="beside-a-date"),

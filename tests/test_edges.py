@@ -167,6 +167,19 @@ def test_numbers_of_matters_are_no_numbers_of_pages() -> None:
             ["Eva berättar.", "Per berättar.", "Ida berättar."],
             id="of-items",
         ),
+        pytest.param(
+            "1 Vägnämnden 3 maj 2023 1(3)\n\n1 Budget\nEva berättar.\n\n2 Vägnämnden 3 maj (3)\n2 Taxa\nPer berättar.\n\n"
+            "3 3 Val\nIda berättar.\n\n3 Bron är lagad.\n",
+            ["1 Budget", "2 Taxa", "3 Val"],
+            ["Eva berättar.", "Per berättar.", "Ida berättar.", "3 Bron är lagad."],
+            id="among-items-without-a-sign",
+        ),
+        pytest.param(
+            "1 Vägnämnden\nPROTOKOLL 2023-05-03\n\n1. Budget\nEva berättar.\n\n2 Bron ska byggas.\n2. Taxa\nPer berättar.\n",
+            ["1 Budget", "2 Taxa"],
+            ["Eva berättar.", "Bron ska byggas.", "Per berättar."],
+            id="before-a-sentence-that-counts-on-from-no-item",
+        ),
     ],
 )
 def test_numbers_that_a_viewer_sets_before_its_pages_are_nothing_of_the_minutes(
@@ -176,3 +189,45 @@ def test_numbers_that_a_viewer_sets_before_its_pages_are_nothing_of_the_minutes(
     minutes = protocol(f"Storlek: px\nStarta visningen från sidan:\n\nTranskript\n\n{body}")
     assert [f"{i.number} {i.title}" for i in minutes.items] == items
     assert [p.text for p in minutes.passages if p.role == "sentence" and p.item >= 0] == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "place"),
+    [
+        pytest.param(
+            "1 Datum av 9\nPlats: Gården\nBeslutande:\nEva Ek\nBo Alm\n\n2 2 av 9\nKalle Ros\n\n36. Val\nEva berättar.\n",
+            ["36 Val"],
+            "Gården",
+            id="before-that-of-all-pages",
+        ),
+        pytest.param(
+            "1\nEKÖ KOMMUN\nVägnämnden\nPlats: Gården\nBeslutande:\nEva Ek\nBo Alm\n\n36. Val\nEva berättar.\n",
+            ["36 Val"],
+            "Gården",
+            id="alone-above-the-head",
+        ),
+        pytest.param(
+            "1\n1\nPROTOKOLL\nPlats: Gården\nNärvarande:\nEva Ek\nBo Alm\n\n36. Val\nEva berättar.\n\n2\n2\n37. Taxa\nBo berättar.\n",
+            ["36 Val", "37 Taxa"],
+            "Gården",
+            id="twice",
+        ),
+        pytest.param(
+            "1 Ekö samkommun\nStyrelsen\n\n2 Sammanträdesplats: Gården\nBeslutande:\nEva Ek\nBo Alm\n\n36. Val\nEva berättar.\n",
+            ["36 Val"],
+            "Gården",
+            id="before-a-label-of-the-head",
+        ),
+        pytest.param(
+            "1 Öppnande\nEva öppnade mötet.\nNärvarande:\nEva Ek\nBo Alm\n\n2 Val\nEva berättar.\n\n3 Taxa\nBo berättar.\n",
+            ["1 Öppnande", "2 Val", "3 Taxa"],
+            "",
+            id="that-of-an-item",
+        ),
+    ],
+)
+def test_numbers_of_pages_laid_flat_are_no_items(text: str, items: list[str], place: str) -> None:
+    """What heads the first page stands behind them; the number of an item has a title, and others count on from it."""
+    minutes = protocol(text)
+    assert [f"{i.number} {i.title}" for i in minutes.items] == items
+    assert (minutes.meeting.place.text if minutes.meeting.place else "") == place

@@ -98,6 +98,15 @@ def test_those_proposed_to_verify_do_so_where_it_is_decided_as_proposed(decided:
     assert not [p.name for p in minutes(text.format("Ärendet bordläggs.")).participants if "verifier" in p.roles]
 
 
+@pytest.mark.parametrize("decided", ["Enligt förslag.", "Enligt beslutsförslaget"])
+def test_a_line_that_says_as_proposed_ends_the_proposal_and_decides(decided: str) -> None:
+    """It needs no label of its own, and is no line of the page though it comes again below each item."""
+    text = f"{HEAD}VN 305 KALLELSE\nFÖRSLAG: Mötet är beslutfört.\n{decided}\n\nVN 306 LISTAN\nFÖRSLAG: Listan godkänns.\n{decided}\n"
+    found = minutes(text)
+    assert [(item.number, item.title) for item in found.items] == [("305", "KALLELSE"), ("306", "LISTAN")]
+    assert [(d.item, found.passages[d.passage].text) for d in found.decisions] == [(0, decided), (1, decided)]
+
+
 def test_an_office_ends_its_line_below_titles_before_names() -> None:
     """ "föredragande" behind a name is of that one, not of the next line's, which has a title of its own."""
     text = f"{HEAD}Övriga närvarande:\nDirektör Per Ask, föredragande\nKanslichef Mia Lind, sekreterare\nIngenjör Jan Falk\n\n§ 1 Bro\nBeslut: Bron byggs.\n"

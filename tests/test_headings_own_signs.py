@@ -182,3 +182,23 @@ def test_what_stands_above_the_head_is_not_who_met(top: str) -> None:
     text = f"{top}\n\nEKBY BYALAG\nStyrelsen 17/10 -22 hemma hos Bo\n\nNärvarande: Bo Alm\n\n§1 Bo öppnade.\n"
     meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
     assert meeting.body is not None and meeting.body.text.casefold() == "ekby byalag"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"38 Fastställande av ärenden\n{OTHER}39 Chefens rapport om läget\n1. Bro\n2. Väg\n3. Båt\n{OTHER}40 Taxa\n{OTHER}",
+            [("38", "Fastställande av ärenden"), ("39", "Chefens rapport om läget"), ("40", "Taxa")],
+            id="late-numbers-without-a-sign-around-a-list",
+        ),
+        pytest.param(
+            f"1. Bro\n{OTHER}\n2. Taxa\n{OTHER}38 Meter väg\n39 meter bro\n40 Meter båt\n{OTHER}",
+            [("1", "Bro"), ("2", "Taxa")],
+            id="late-numbers-with-no-text-between",
+        ),
+    ],
+)
+def test_numbers_that_few_lists_have_count_on_without_a_sign(text: str, expected: list[tuple[str, str]]) -> None:
+    """Late numbers that go on by one head items where text stands between them, whatever list stands below one."""
+    assert items(text) == expected

@@ -150,7 +150,7 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     hour = r"(?P<h2>[01]?\d|2[0-3])(?![\w.:/-])"
     till = rf"\s*{until}\s*(?:(?:{clock})\b\.?:?\s*)?(?:(?:{about})\s*)?"
     noon = rf"(?:\s?(?P<afternoon>{either(said.get('afternoon', []))})(?!\w))?"
-    ahead = rf"(?<!\w)(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
+    ahead = rf"(?<![^\W\d])(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
     between = rf"(?<!\w)(?:{either(said.get('between', []))})\s+"
     to = rf"\s+(?:{either(said.get('and', []))})\s+(?:(?:{clock})\b\.?\s*)?"
     half = rf"(?:(?P<afternoon>{either(said.get('afternoon', []))})|(?:{either(said.get('morning', []))}))(?!\w)"
@@ -177,6 +177,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     What a program writes has the time behind a letter ("2019-09-05T20:00:00+02:00"), as when a page was made.
     """
     part = rf"(?!\s(?:{either(said['of'])})\s)"
+    ends = rf"(?:{ENDS}|(?=(?:{either(said['clock'])})\b))"  # "8.3.2017kl. 19"
     short = r"(?P<year>\d{2})(?![\w]|[-:/.]\d)"
     turned = [("numeric", rf"{lead}{OPENS}{DAY}(?P<gap>[.-])(?P<month>[01]\d)(?P<gap2>[.-]){short}")]
     uncounted = "".join(rf"(?<!\b{re.escape(word)} )" for word in said.get("of_number", ()))  # "nr 6/08" is no day
@@ -190,7 +191,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     apart = r"(?P<gap>{0})(?P<month>[01]{1}\d)(?P<gap2>{0})(?P<day>[0-3]{1}\d)"
     year_first = ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)")
     return [
-        ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}(?:{ENDS}|{STAMP})"),
+        ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}(?:{ends}|{STAMP})"),
         ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('-', '')}(?:--?|–)(?P<last_day>[0-3]\d){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}-(?P<torn>(?P<month>[01]\d)(?P<day>[0-3]\d)){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}(?P<month>[01]\d)(?P<torn>-)(?P<day>[0-3]\d){ENDS}"),
@@ -199,7 +200,7 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
             "numeric",
             rf"{lead}{OPENS}(?<!\d\s){FULL}{apart.format(' ', '')}{ENDS}(?!\s\d{{1,3}}(?!\d|[.:]\d)){NO_AMOUNT}",
         ),
-        ("numeric", rf"{lead}{OPENS}{DAY}(?:-|\.\s?){MONTH}(?:-|\.\s?){FULL}{ENDS}"),
+        ("numeric", rf"{lead}{OPENS}{DAY}(?:-|\.\s?){MONTH}(?:-|\.\s?){FULL}{ends}"),
         ("slashed", rf"{lead}{OPENS}{uncounted}{no_case}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
         (
             "compact",

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.headings.company import Candidate as Candidate
-from samgraf.ingest.headings.company import cases, counts, in_groups, joining, nearly_counted, once_each
+from samgraf.ingest.headings.company import cases, counts, in_groups, joining, longest_count, nearly_counted, once_each
 from samgraf.ingest.headings.few import titles_alone
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.headings.ownsigns import in_own_signs, own_signs, with_own_signs
@@ -174,7 +174,8 @@ def one_prefix(lines: Sequence[Line], found: list[Candidate], language: str) -> 
 PREFIXED = "short-word"
 BARE, BARE_RUN = "bare-number", 4
 """Numbers without a sign before a sentence need to be more, each below a blank line."""
-BARE_SECOND = 2
+BARE_SECOND, LATE = 2, 20
+"""From the latter on, those that count on are of no list."""
 LEAST_RUN = 3
 """So many numbers from one on make a count."""
 
@@ -252,29 +253,34 @@ def titles_apart(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
 def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
     """The most numbers without a sign that count on by one from some number above one, each below a blank line.
 
-    [] where they are few, or begin soon behind one: but for many from two on, where the first one is lost.
+    [] where they are few, or begin soon behind one: but for many from two on, where the first one is lost. From a
+    number on that few lists have, few are enough, also without blank lines, where they are titles above text.
     """
-    best: list[Candidate] = []
-    run: list[Candidate] = []
-    for c in (c for c in found if c.value > 1 and lines[c.line].apart):
-        if run and c.value != run[-1].behind:
-            run = []
-        run.append(c)
-        best = list(run) if len(run) > len(best) else best
-    many = len(best) >= BARE_RUN * (2 if best[0].value == BARE_SECOND else 1) if best else False
-    return best if many and (best[0].value == BARE_SECOND or best[0].value > BARE_RUN) else []
+    apart = longest_count([c for c in found if c.value > 1 and lines[c.line].apart])
+    many = len(apart) >= BARE_RUN * (2 if apart[0].value == BARE_SECOND else 1) if apart else False
+    if many and (apart[0].value == BARE_SECOND or apart[0].value > BARE_RUN):
+        return apart
+    late = longest_count([c for c in found if c.value >= LATE])
+    return late if len(late) >= LEAST_RUN and titles_above_text(lines, late) else []
 
 
 def titles_above_text(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
     """Whether each of some numbered lines is short, no sentence, and has text below it that ends as a sentence does."""
-    longest = TITLE if len(run) <= BARE_RUN else TITLE_OF_MANY
+    late = run[0].value >= LATE
+    longest = TITLE if len(run) <= BARE_RUN and not late else TITLE_OF_MANY
     return all(
         len(lines[c.line].text) <= longest
         and lines[c.line].text[-1].isalnum()
-        and c.line + 1 < len(lines)
+        and (late or c.line + 1 < len(lines))
         and not lines[c.line].row
         for c in run
-    ) and all(b.line - a.line > 1 and lines[b.line - 1].text[-1] in ".!?" for a, b in pairwise(run))
+    ) and all(b.line - a.line > 1 and ended_above(lines, b.line) for a, b in pairwise(run))
+
+
+def ended_above(lines: Sequence[Line], i: int) -> bool:
+    """Whether the text above a line ends as a sentence does, or a page begins with the line."""
+    above = next((k for k in range(i - 1, -1, -1) if not lines[k].furniture), 0)
+    return lines[above].text[-1] in ".!?" or lines[i].page_top
 
 
 TITLE, TITLE_OF_MANY = 50, 80

@@ -119,3 +119,15 @@ def once_each(run: list[Candidate]) -> list[Candidate]:
 
 MANY = 5
 """So many that count up are no list of something else."""
+
+
+def longest_count(found: Sequence[Candidate]) -> list[Candidate]:
+    """The most of some candidates that count on by one, one behind the other."""
+    best: list[Candidate] = []
+    run: list[Candidate] = []
+    for c in found:
+        if run and c.value != run[-1].behind:
+            run = []
+        run.append(c)
+        best = list(run) if len(run) > len(best) else best
+    return best

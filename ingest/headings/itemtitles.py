@@ -167,8 +167,8 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
         after = lines[i + 2] if i + 2 < len(lines) else None
         if nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or nxt.row or label_of(nxt.words, language):
             break
-        if re.match(r"[a-zåäö][.)]\s", nxt.text) or prepared(nxt.words, language):
-            break  # a lettered part
+        if re.match(r"[a-zåäö][.)]\s|\d{1,2}[.)]\s[A-ZÅÄÖÆØ]", nxt.text) or prepared(nxt.words, language):
+            break  # a lettered or numbered part
         goes_on = nxt.text[0].islower() or (nxt.text[0].isdigit() and not nxt.text.endswith("."))
         full = len(lines[i].text) >= WRAPPED * width
         alone = full and len(nxt.text) < 0.9 * width and not nxt.text.endswith(".") and (after is None or after.gap > 0)

@@ -47,7 +47,7 @@ def in_own_signs(
             groups.setdefault(signs, []).append(i)
     out: list[Candidate] = []
     for at in groups.values():
-        if len(at) >= LEAST and items_of(lines, {i: found[i] for i in at}, language, dense=dense):
+        if len(at) >= least(found[at[0]]) and items_of(lines, {i: found[i] for i in at}, language, dense=dense):
             out += [candidate(found[i], i, order) for i in at]
     return sorted(out, key=lambda c: c.line)
 
@@ -57,6 +57,12 @@ def candidate(hit: re.Match[str], i: int, order: int) -> Candidate:
     return Candidate(i, FORM, order, hit["number"], int(hit["number"]), hit.start("title"), WEIGHT)
 
 
+def least(first: re.Match[str]) -> int:
+    """So many numbers make a habit of the signs of the first: a body's letters before late ones show it by two."""
+    return FEW if BODY.fullmatch(first["sign"]) and int(first["number"]) >= LATE else LEAST
+
+
+BODY, FEW, LATE = re.compile(r"[A-ZÅÄÖÆØ]{2,4} "), 2, 100
 WEIGHT = 2.0
 """How much a line looks like a heading that does so only in company."""
 
@@ -67,7 +73,7 @@ def items_of(lines: Sequence[Line], found: Mapping[int, re.Match[str]], language
     values = [int(found[i]["number"]) for i in at]
     falls = [n for n, (a, b) in enumerate(pairwise(values), 1) if b <= a]
     runs = [values] if not falls else [values[: falls[0]], values[falls[0] :]]  # an agenda, and what is treated
-    if any(len(run) < LEAST or run != list(range(run[0], run[0] + len(run))) for run in runs):
+    if any(len(run) < least(found[at[0]]) or run != list(range(run[0], run[0] + len(run))) for run in runs):
         return False
     if runs[0][0] != runs[-1][0] or not (
         dense or all(lines[i].apart or lines[i].heading for i in at[-len(runs[-1]) :])

@@ -161,6 +161,7 @@ def opens_a_part(line: Line, language: str) -> bool:
         (label is not None and label.kind in ("section", "group"))
         or (item is not None and not item[0].more.get("alone"))
         or any(rule.match.match(line.words) for rule in opening(line.words, language, "decisions", "lead"))
+        or any(rule.match.match(line.words) for rule in opening(line.words, language, "decisions", "taken"))
     )
 
 
@@ -269,12 +270,18 @@ def without_page_numbers(found: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def without_page(line: Line) -> Line:
-    """A line without the number of the page at its end, if it holds more than that."""
+    """A line without the number of the page at its beginning or end, if it holds more than that."""
+    if begins_with_page(line.text) and (hit := PAGE_AHEAD.match(line.text)):
+        at = line.start + hit.end()
+        line = replace(line, start=at, body=max(line.body, at), text=line.text[hit.end() :])
     cut = before_page(line.text)
     inside = line.body - line.start < cut < len(line.text)
     if not inside:
         return line
     return replace(line, end=line.start + cut, text=line.text[:cut], row=line.row and "\t" in line.text[:cut])
+
+
+PAGE_AHEAD = re.compile(r"\d{1,3}\s?\(\d{1,3}\)\s+")
 
 
 def over_pages(found: Sequence[Line], end: int, language: str) -> tuple[Line, ...]:
