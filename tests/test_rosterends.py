@@ -77,3 +77,17 @@ def test_figures_at_the_end_are_items(entry: str, organisation: str, items: str)
     """Figures at the end of an entry are the items attended, where the meeting has these and no name ends in them."""
     found = rows(f"Närvarande\n{entry}\nBo Alm, LRF\n{TEN}")
     assert [(one[1], one[4]) for one in found if one[0] == "Eva Lund"] == [(organisation, items)]
+
+
+def test_a_surname_first_may_have_an_office_with_no_comma_behind_it() -> None:
+    """ "Surname, First office" names one person, and an office of another body is none at this meeting."""
+    members = "Berg, Marianne ordförande\nHolm, Birgit suppleant, i stället för Per Vik\nAlm, Bo ledamot\n"
+    guests = "Lind, Hans-Erik kfge:s ordförande\nVall, Stefan kfge:s I vice ordförande\n"
+    assert rows(f"Närvarande\n{members}\nÖvriga närvarande:\n{guests}{ITEMS}") == [
+        ("Marianne Berg", "", "present", "chair", ""),
+        ("Birgit Holm", "", "present", "substitute", ""),
+        ("Per Vik", "", "absent", "", ""),
+        ("Bo Alm", "", "present", "member", ""),
+        ("Hans-Erik Lind", "", "guest", "", ""),
+        ("Stefan Vall", "", "guest", "", ""),
+    ]
