@@ -91,3 +91,24 @@ def test_a_surname_first_may_have_an_office_with_no_comma_behind_it() -> None:
         ("Hans-Erik Lind", "", "guest", "", ""),
         ("Stefan Vall", "", "guest", "", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Förhinder att delta i dagens sammanträde har meddelats av Rut Dahl och Per Holm.", id="prevented"
+        ),
+        pytest.param("Återbud hade lämnats av Rut Dahl och Per Holm.", id="sent-word"),
+        pytest.param("Frånvaro har anmälts av:\nRut Dahl\nPer Holm", id="above-their-names"),
+    ],
+)
+def test_a_sentence_that_tells_who_was_away_heads_their_names(sentence: str) -> None:
+    """Those who sent word of not coming are absent, also where a sentence tells so below the others."""
+    found = rows(f"Protokoll för styrelsen\nNärvarande\nEva Lund\nBo Alm\n{sentence}\n{ITEMS}")
+    assert [(one[0], one[2]) for one in found] == [
+        ("Eva Lund", "present"),
+        ("Bo Alm", "present"),
+        ("Rut Dahl", "absent"),
+        ("Per Holm", "absent"),
+    ]
