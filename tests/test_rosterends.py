@@ -112,3 +112,9 @@ def test_a_sentence_that_tells_who_was_away_heads_their_names(sentence: str) -> 
         ("Rut Dahl", "absent"),
         ("Per Holm", "absent"),
     ]
+
+
+def test_an_office_behind_a_name_is_not_that_of_the_next_one() -> None:
+    """Two who sign on one line, each with the office behind the name, hold no office of each other's."""
+    text = f"Protokoll för styrelsen\nNärvarande: Eva Lund, Bo Alm\n{ITEMS}\nEva Lund, ordförande Bo Alm, sekreterare\n"
+    assert "chair" not in next(one[3] for one in rows(text) if one[0] == "Bo Alm")
