@@ -43,6 +43,10 @@ def several(people: People, one: Field, names: Sequence[tuple[int, int, int]], l
     """Those who sign on one line in several offices, one of them perhaps her own ("Justeras: Eva Ek, ordf; Bo Alm")."""
     every = [r for r in offices_in(one.text, language) if r[2] in OFFICES]
     first = names[0][0]
+    if each_behind(one.text, every, names):
+        for (at, _, role), (start, _, _) in zip(every, names, strict=True):
+            people.hold(one, start, at, role, f"signs as {role}", "offices/signature")
+        return
     behind = [r for r in every[1:] if first > every[0][0] and OWN.search(one.text[: r[0]])]
     own = [r for r in behind if ENDED.match(one.text, r[1])]
     for at, _, role in own:
@@ -51,6 +55,21 @@ def several(people: People, one: Field, names: Sequence[tuple[int, int, int]], l
     others = [r for r in every if r not in own]
     for start, end, role in shares(one.text, others, [a for a, _, _ in names]):
         people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+
+
+def each_behind(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether each name of a line has a comma or bracket and its own office behind it, with nothing else between.
+
+    >>> text = "Eva Ek, ordförande Bo Alm, sekreterare"
+    >>> names = [(0, 6, 0), (19, 25, 1)]
+    >>> each_behind(text, [(8, 18, "chair"), (27, 38, "secretary")], names)
+    True
+    >>> each_behind("Ordförande Eva Ek", [(0, 10, "chair")], [(11, 17, 0)])
+    False
+    """
+    pairs = zip(roles, names, strict=True) if len(roles) == len(names) else ()
+    told = [text[end:at] in (", ", " (") for (at, _, _), (_, end, _) in pairs]
+    return bool(told) and all(told)
 
 
 def beside_offices(

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.roster.unparted import ends_in_body
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.people import knowledge
 
 
 def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> None:
@@ -35,9 +38,45 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
                 continue
             if told.add(rule.label, hit):
                 draft.items_at.append(draft.entry.span(*hit.span()))
+    bare(draft, told, language, numbers)
     draft.led = sorted(led.of(numbers)) or None
     if found := told.of(numbers):
         draft.items = sorted({*(draft.items or []), *found} - told.out)
+
+
+def bare(draft: Draft, told: Told, language: str, numbers: tuple[int, ...]) -> None:
+    """Take in items that figures alone tell at the end of an entry, where they are of those that were treated.
+
+    Up to, or from, which one says enough; others stand behind a bracket, a body or an occupation.
+    """
+    known = {*numbers}
+    for rule in tried(draft.left, language, "roster", "bare-items"):
+        hit = rule.match.search(draft.left)
+        within = hit is not None and {n for told_so in hit.groups("") for n in expanded(told_so)} <= known
+        if hit is None or (rule.label == "these" and not (within and shows(draft.left, hit.start(), language))):
+            continue
+        draft.blank(*hit.span())
+        if within and told.add(rule.label, hit):
+            told.these |= {*expanded(hit.groupdict().get("items") or "")}
+            draft.items_at.append(draft.entry.span(*hit.span()))
+
+
+def shows(text: str, at: int, language: str) -> bool:
+    """Whether what stands before figures is whole without them: an occupation, a body, or a bracket before several.
+
+    >>> rows = ("Eva Ek, ekonom 5", "Eva Ek, Skogsverket 5", "Eva Ek Sala kommun 5", "Eva Ek (M) 5-7")
+    >>> [shows(row, row.rindex(" "), "sv") for row in rows]
+    [True, True, True, True]
+    >>> [shows(row, row.rindex(" "), "sv") for row in ("Eva Ek, Region 5", "Eva Ek, Ekvägen 5", "Eva Ek (M) 5")]
+    [False, False, False]
+    """
+    before = text[:at].rstrip(" ,")
+    if before.endswith(")"):
+        return len(text[at:].strip(" ,")) > 1  # "Eva Ek (S) 2" may be the order in which they serve
+    know, last = knowledge(language), re.split(r"[,(]", before)[-1].strip()
+    word = last.rpartition(" ")[2]
+    bodied = bool(word) and (ends_in_body(word, language) or know.is_organisation(last))
+    return bodied or know.organisation_at_end(last) > 0 or (word.islower() and occupation(word, language))
 
 
 @dataclass

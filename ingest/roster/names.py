@@ -18,12 +18,14 @@ from samgraf.ingest.roster.lastmarks import by_last_column
 from samgraf.ingest.roster.marks import usual_marks
 from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
 COMMA = re.compile(
     rf"(?P<surname>(?:(?:von|van|af|de[nr]?|l[ae]|d[ai]|el|al) ){{0,2}}{NAME}(?: {NAME})?), "
-    rf"(?P<given>{NAME}(?: (?:[A-ZÅÄÖ]\.|{NAME}))?)(?=$|[,;.]| \(| {{2}}| [-–] )"
+    rf"(?P<given>{NAME}(?: (?:[A-ZÅÄÖ]\.|{NAME}))?)"
+    rf"(?=$|[,;.]| \(| {{2}}| [-–] | (?!(?:{either('and')}) )[a-zåäö])"
 )
 STOOD_IN = re.compile(rf"\b[a-zåäö]+ (?P<surname>{NAME}), (?P<given>{NAME})(?=$|[,;.]| \()")
 """Whom somebody stands in for, the surname first as well ("…, för Alm, Bo")."""
@@ -58,6 +60,8 @@ def in_usual_order(entry: Entry) -> Entry:
     'Eva Ek, ordf.'
     >>> in_usual_order(Entry("Ek, Eva, för Alm, Bo", tuple(range(20)))).text
     'Eva Ek, för Bo Alm'
+    >>> in_usual_order(Entry("Ek, Eva ledamot", tuple(range(15)))).text
+    'Eva Ek ledamot'
     >>> in_usual_order(Entry("Ek, Eva B.   jurist", tuple(range(19)))).text
     'Eva B. Ek   jurist'
     """

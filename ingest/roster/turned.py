@@ -40,7 +40,7 @@ def office_apart(entry: Entry, language: str) -> Entry:
     return replace(entry, text=f"{entry.text[: hit.start()]},{entry.text[hit.end() :]}")
 
 
-ROMAN = re.compile(r"(?<=[^\W\d_,]) (?=I{1,3} [a-zåäöæø])")
+ROMAN = re.compile(r"(?<=[^\W\d_,])(?<!:s) (?=I{1,3} [a-zåäöæø])")
 
 
 def bodies_first(texts: Sequence[str], language: str) -> bool:

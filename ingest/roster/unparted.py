@@ -44,7 +44,7 @@ def kinds_behind(rows: Sequence[str], language: str) -> bool:
     words = [re.split(r"[,;:(]| [–—-] |\t|  ", row)[0].split() for row in rows]
     know = knowledge(language)
     more = [w for w in words if len(w) > 2 and know.is_given(w[0]) and w[1][:1].isupper()]
-    kinds = sum(1 for w in more if any(is_kind(x, language) for x in w[2:]))
+    kinds = sum(1 for w in more if any(is_kind(x, language) for x in w[2:]) or begins_body(w, 2, language))
     return kinds >= KINDS and 2 * kinds >= len(more)
 
 
@@ -318,17 +318,21 @@ MOST = 3
 def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:
     """The length of the name in a segment where an organisation may follow without a separator."""
     at = know.organisation_at_end(segment)
+    parts, words = name.split(" "), segment.split(" ")
+    if at > 0 and begins_body(words, ahead := len(segment[:at].split()) - 1, language):
+        return len(" ".join(words[:ahead]))  # "Eva Ek Humanistiska nämnden"
     if at > 0 and len(segment[:at].split()) >= 2:
         binds = {w.split()[0] for w in table(language, "roster").get("words", {}).get("from", ())}
-        words = segment[:at].split(" ")
+        before = segment[:at].split(" ")
         small = particles(language)
-        first = next((n for n, w in enumerate(words) if w in binds or (w.islower() and w not in small)), len(words))
-        cut = len(" ".join(words[:first]).rstrip())
-        if first == len(words) or cut < len(name):
+        first = next((n for n, w in enumerate(before) if w in binds or (w.islower() and w not in small)), len(before))
+        cut = len(" ".join(before[:first]).rstrip())
+        if first == len(before) or cut < len(name):
             return cut
         rows = ()  # "Eva Ek LOs ombud ABF"
-    parts = name.split(" ")
     for n in range(2, len(parts)):
+        if begins_body(words, n, language) or given_elsewhere(words, n, rows):
+            return len(" ".join(parts[:n]))
         ended = bool(office(parts[n], language)) or occupation(parts[n], language)
         ended = ended or OF_MANY.fullmatch(parts[n]) is not None
         loud = CAPITALS.fullmatch(parts[n]) is not None and not parts[n - 1].isupper() and parts[n] not in LEGAL_FORMS
@@ -337,15 +341,46 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         ended = ended or works or ends_in_body(parts[n], language)
         if ended or loud or LETTERS.fullmatch(parts[n]):
             return len(" ".join(parts[:n]))
-    if len(segment.split(" ")) > 2:
+    if len(words) > 2:
         small = particles(language)
-        before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
-        surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
-        more = segment.split(" ")[surname + 1 :]
+        given = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
+        surname = next(n for n in range(1, len(parts)) if n not in given)  # behind "von", "Hans Erik"
+        more = words[surname + 1 :]
         several = len(more) > 1 or not re.fullmatch(NAME, "".join(more))  # one word more may be a second surname
         if unparted([r.text for r in rows], language, by_kinds=several):
             return len(" ".join(parts[: surname + 1]))
     return len(name)
+
+
+def begins_body(words: Sequence[str], n: int, language: str) -> bool:
+    """Whether a body begins with word `n`, whose head, in small letters, or a joined word stands right behind it.
+
+    The words before it must be a whole name, and are not all given ones.
+
+    >>> words = ("Eva Ek Tekniska kontoret", "Eva Ek Ekköpings kommun", "Ek Eva Barn- och skola", "Eva Bo Ås kommunen")
+    >>> [begins_body(row.split(), 2, "sv") for row in words]
+    [True, True, True, False]
+    """
+    word, head = words[n], words[n + 1].rstrip(".") if n + 1 < len(words) else ""
+    if n < 2 or not head.islower() or {*words[:n]} <= knowledge(language).given:
+        return False
+    if word.endswith("-"):
+        return head in small_words("and") and words[n + 2 : n + 3] != [] and words[n + 2][0].islower()
+    kind = head in small_words("municipal") or bool(employer(head, language)) or ends_in_body(head, language)
+    return kind and word.endswith(("a", "s"))  # an adjective, or a genitive
+
+
+def given_elsewhere(words: Sequence[str], n: int, rows: Sequence[Entry]) -> bool:
+    """Whether the words of an entry from `n` on begin with some that stand behind a name and a comma in another one.
+
+    >>> rows = [Entry("Bo Alm, Lokalt ledd bygd", ()), Entry("Rut Ås, Ekö", ())]
+    >>> words = "Eva Ek Lokalt ledd bygd Norr".split()
+    >>> given_elsewhere(words, 2, rows), given_elsewhere("Eva Ek Ekö".split(), 2, rows)
+    (True, False)
+    """
+    rest = f"{' '.join(words[n:])} "
+    tails = (row.text.partition(", ")[2].split(",")[0].strip(" .") for row in rows)
+    return any(" " in tail and tail[0].isupper() and rest.startswith(f"{tail} ") for tail in tails)
 
 
 LETTERS = re.compile(
