@@ -39,6 +39,7 @@ def people(listed: str) -> tuple[Participant, ...]:
         pytest.param("Eva Lindmark S)\nPer Ekvall M)\nUlla Norin V)", id="half-a-bracket"),
         pytest.param("Eva Lindmark (Soc)\nPer Ekvall (Mod.)\nUlla Norin (Vp)", id="cut-short"),
         pytest.param("Eva  Lindmark (S)\nPer  Ekvall (M)\nUlla  Norin (V)", id="two-blanks-within-names"),
+        pytest.param("Eva\tLindmark (S)\nPer\tEkvall (M)\nUlla\tNorin (V)", id="tabs-within-names"),
         pytest.param("1.Eva Lindmark (S)\n2.Per Ekvall (M)\n3.Ulla Norin (V)", id="numbers-close"),
         pytest.param("S - Eva Lindmark\nM - Per Ekvall\nV - Ulla Norin", id="ahead-with-dash"),
         pytest.param("S: Eva Lindmark\nM: Per Ekvall\nV: Ulla Norin", id="ahead-with-colon"),
@@ -50,6 +51,7 @@ def people(listed: str) -> tuple[Participant, ...]:
         pytest.param("+ Eva Lindmark (S)\n+ Per Ekvall (M)\n+ Ulla Norin (V)", id="plus"),
         pytest.param("¤ Eva Lindmark (S)\n¤ Per Ekvall (M)\n¤ Ulla Norin (V)", id="currency-sign"),
         pytest.param("Eva Lindmark (S), ordf. / Per Ekvall (M) / Ulla Norin (V), kassör", id="joined-by-strokes"),
+        pytest.param("Eva Lindmark (S), ordf. – Per Ekvall (M) – Ulla Norin (V), kassör", id="joined-by-dashes"),
     ],
 )
 def test_people_are_the_same_whatever_signs_stand_beside_them(listed: str) -> None:
