@@ -110,7 +110,7 @@ def parse(document: Document) -> Minutes:
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers, text=document.text)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
-    listed, taken = with_appended(listed, taken, found, heads, language, numbers)
+    listed, taken = with_appended(listed, taken, found, heads, first, language, numbers)
     listed, taken = with_those_away(listed, taken, found, heads, end, language, numbers)
     last = told_end(found, heads, end, language)
     listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)

@@ -41,7 +41,10 @@ def in_head(change: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def of_listed(change: Callable[[re.Match[str]], str]) -> Callable[[str], str]:
-    """A change of each entry of the list: a line, or the value in a column, that begins with a name below a heading."""
+    """A change of each entry of the list: a line, or the value in a column, that begins with a name below a heading.
+
+    A region is none, though its name has two words as well.
+    """
     entry = re.compile(
         rf"^(?P<lead>\s*(?:[-*•] )?|\s*(?:{EVERY}):?\s+|\s*)(?P<name>{NAME})(?P<party> \([A-ZÅÄÖ]{{1,3}}\))?(?P<rest>$|,.*|\s{{2,}}.*|\s\(.*)$"
     )
@@ -53,7 +56,7 @@ def of_listed(change: Callable[[re.Match[str]], str]) -> Callable[[str], str]:
             label = HEADING.match(line.strip())
             listing = bool(label) or (listing and (bool(entry.match(line)) or not line.strip()))
             hit = entry.match(line) if listing else None
-            out.append(change(hit) if hit and not re.match(rf"(?:{EVERY})\b", hit["name"]) else line)
+            out.append(change(hit) if hit and not re.match(rf"(?:{EVERY}|Region)\b", hit["name"]) else line)
         return "\n".join([*out, *rest])
 
     return changed

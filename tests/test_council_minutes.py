@@ -53,6 +53,15 @@ def test_members_may_be_listed_behind_the_items_while_officials_are_listed_at_th
     assert [row[2] for row in found if row[0] == "Jan Ask"] == ["guest"]
 
 
+def test_members_may_be_listed_behind_the_items_while_substitutes_are_listed_at_the_head() -> None:
+    """Those who stood by alone do not make a council either."""
+    head = "Ersättare\nJan Ask (M)\nSiv Malm (S)\n\n"
+    listed = "Beslutande   Eva Lindmark (S), ordförande\n             Bo Ramsell (M)\n"
+    assert {row[0] for row in rows(f"{HEAD}{head}{ITEMS}\n{listed}")} == {
+        "Jan Ask", "Siv Malm", "Eva Lindmark", "Bo Ramsell",
+    }  # fmt: skip
+
+
 def test_members_listed_at_the_head_are_all_there_is() -> None:
     """A list of votes behind the items adds nobody then."""
     head = "Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\nÖvriga närvarande: Jan Ask, kommundirektör\n"

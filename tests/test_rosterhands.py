@@ -39,7 +39,9 @@ def people(listed: str) -> tuple[Participant, ...]:
         pytest.param("Eva Lindmark S)\nPer Ekvall M)\nUlla Norin V)", id="half-a-bracket"),
         pytest.param("Eva Lindmark (Soc)\nPer Ekvall (Mod.)\nUlla Norin (Vp)", id="cut-short"),
         pytest.param("Eva  Lindmark (S)\nPer  Ekvall (M)\nUlla  Norin (V)", id="two-blanks-within-names"),
+        pytest.param("Eva\tLindmark (S)\nPer\tEkvall (M)\nUlla\tNorin (V)", id="tabs-within-names"),
         pytest.param("1.Eva Lindmark (S)\n2.Per Ekvall (M)\n3.Ulla Norin (V)", id="numbers-close"),
+        pytest.param("1\tEva Lindmark (S)\n2\tPer Ekvall (M)\n3\tUlla Norin (V)", id="numbers-and-tabs"),
         pytest.param("S - Eva Lindmark\nM - Per Ekvall\nV - Ulla Norin", id="ahead-with-dash"),
         pytest.param("S: Eva Lindmark\nM: Per Ekvall\nV: Ulla Norin", id="ahead-with-colon"),
         pytest.param("S\tEva Lindmark\nM\tPer Ekvall\nV\tUlla Norin", id="ahead-with-tab"),
@@ -50,6 +52,7 @@ def people(listed: str) -> tuple[Participant, ...]:
         pytest.param("+ Eva Lindmark (S)\n+ Per Ekvall (M)\n+ Ulla Norin (V)", id="plus"),
         pytest.param("¤ Eva Lindmark (S)\n¤ Per Ekvall (M)\n¤ Ulla Norin (V)", id="currency-sign"),
         pytest.param("Eva Lindmark (S), ordf. / Per Ekvall (M) / Ulla Norin (V), kassör", id="joined-by-strokes"),
+        pytest.param("Eva Lindmark (S), ordf. – Per Ekvall (M) – Ulla Norin (V), kassör", id="joined-by-dashes"),
     ],
 )
 def test_people_are_the_same_whatever_signs_stand_beside_them(listed: str) -> None:
@@ -271,3 +274,11 @@ def test_those_who_decided_may_be_counted_below_a_heading_in_words() -> None:
     """The heading needs no colon, and the numbers are no items."""
     listed = "Ledamöter som deltog i besluten\n1. Eva Lindmark (S), ordförande\n2. Per Ekvall (M)\n3. Ulla Norin (V)\n"
     assert there(listed) == THREE
+
+
+@pytest.mark.parametrize("form", ["{0} {1}", "{1} {0}"])
+def test_a_party_beside_a_name_in_a_column_needs_no_brackets(form: str) -> None:
+    """Where three rows show it, its letters are no part of the name."""
+    named = [("Eva Lindmark", "S"), ("Per Ekvall", "M"), ("Ulla Norin", "V")]
+    table = "".join(f"{form.format(*who):<23}X\n" for who in named)
+    assert there(f"Närvarolista\n\nLedamöter              Närv.\n{table}") == THREE

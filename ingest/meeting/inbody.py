@@ -60,16 +60,17 @@ def with_appended(
     taken: set[int],
     found: Sequence[Line],
     heads: Sequence[Heading],
+    first: int,
     language: str,
     numbers: tuple[int, ...],
 ) -> tuple[tuple[Participant, ...], set[int]]:
-    """Those listed at the head, and where these are guests alone those of the list behind the last item too.
+    """Those listed at the head, and where none of these is a member those of the list behind the last item too.
 
-    "Beslutande: se bifogad närvarolista", and beside it only the officials.
+    "Beslutande: se bifogad närvarolista", and beside it only the officials, or substitutes.
     """
-    if not heads or not listed or any(p.status != "guest" for p in listed):
+    if not listed or any(p.status == "present" and "substitute" not in p.roles for p in listed):
         return listed, taken
-    more, lines = at_the_end(found, heads[-1].last + 1, language, numbers)
+    more, lines = at_the_end(found, heads[-1].last + 1 if heads else first, language, numbers)
     return (once([*more, *listed], language), taken | lines) if more else (listed, taken)
 
 

@@ -18,6 +18,7 @@ from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.leftovers import without_soft_hyphens
 from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered, unclosed, unnamed
+from samgraf.ingest.readers.namegaps import with_names_closed
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
 from samgraf.ingest.readers.wrapped import with_usual_lines
 from samgraf.ingest.readers.writer import Writer
@@ -83,8 +84,9 @@ def read(source: Source) -> Document:
     text = EMBEDDED.sub("data:", text)
     lines, left_out = unprefixed(without_soft_hyphens(text.replace("\x0c", "").split("\n")))
     numbers, lines, respaced = with_usual_lines(lines)
+    lines, closed = with_names_closed(lines)
     walk = Walk(Writer(source), lines, numbers)
-    on_record(walk.writer, left_out, respaced)
+    on_record(walk.writer, left_out, respaced, closed)
     n = front_matter(walk)
     while n < len(walk.lines):
         n = block(walk, n)

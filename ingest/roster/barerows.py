@@ -19,12 +19,18 @@ def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | 
     """
     rows = [*below[:1], *takewhile(lambda line: line.row and not line.gap, below[1:])] if below and below[0].row else []
     width = max((len(cells(line)) for line in rows), default=0)
-    if len(rows) < 2 or width < 2:
+    if len(rows) < 2 or width < 2 or (width == 2 and counted(rows)):
         return None
     halves = in_two_cells(rows, language)
     kinds = (*halves, *[""] * (width - len(halves))) if halves else ("name", *[""] * (width - 1))
     columns = by_content(Columns(kinds, group, marks=usual_marks(language)), [""] * width, below, language)
     return with_crosses(columns, below) if halves or columns.kinds[0] in ("organisation", "role") else None
+
+
+def counted(rows: Sequence[Line]) -> bool:
+    """Whether rows begin with their numbers, from one on, so that these are no column of their own."""
+    firsts = [cells(row)[0][1] for row in rows]
+    return firsts == [str(n + 1) for n in range(len(rows))]
 
 
 def by_itself(rows: Sequence[Line], language: str) -> Columns | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.lines.partycolumns import TWO_NAMES
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.party import bracketed, written_bare
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -82,3 +83,21 @@ def each_behind(entry: Entry, language: str) -> Entry:
         if name and know.party(hit["party"]) and not for_several(text[hit.end() :], language):
             entry = entry.behind(hit.start(), name.end(), name.span(), hit.span("party"))
     return entry
+
+
+def parties_in_cells(texts: Sequence[str], language: str) -> str:
+    """Where the rows of a table have parties beside names in one cell without brackets: "ahead", "behind", or ""."""
+    return "ahead" if each_before(texts, language) else "behind" if written_bare(texts, language) else ""
+
+
+def of_cell(entry: Entry, parties: str, language: str) -> Entry:
+    """The entry of a row whose party stands so beside its name, with this in brackets behind it.
+
+    >>> of_cell(Entry("S Eva Ek, ordf.", tuple(range(15))), "ahead", "sv").text
+    'Eva Ek (S), ordf.'
+    >>> of_cell(Entry("Eva Ek S, ordf.", tuple(range(15))), "behind", "sv").text
+    'Eva Ek (S), ordf.'
+    """
+    if parties == "ahead":
+        return each_behind(entry, language)
+    return bracketed(entry, language, bare=True) if parties else entry

@@ -1,4 +1,4 @@
-"""People whom strokes join on one line of a list."""
+"""People whom strokes or dashes join on one line of a list."""
 
 from __future__ import annotations
 
@@ -13,19 +13,34 @@ from samgraf.ingest.words.people import knowledge
 
 
 def strokes_parted(entry: Entry, language: str) -> Entry:
-    """An entry whose people strokes join, three or more, with semicolons for these.
+    """An entry whose people strokes join, or dashes from the first one on, three or more, with semicolons for these.
 
     >>> strokes_parted(Entry("Eva Ek, Ekö / Bo Alm / Rut Dahl", tuple(range(31))), "sv").text
     'Eva Ek, Ekö ; Bo Alm ; Rut Dahl'
+    >>> strokes_parted(Entry("Eva Ek, Ekö – Bo Alm – Rut Dahl", tuple(range(31))), "sv").text
+    'Eva Ek, Ekö ; Bo Alm ; Rut Dahl'
+    >>> strokes_parted(Entry("Ekö – Eva Ek, Viken – Bo Alm, Ås – Rut Dahl", tuple(range(43))), "sv").text
+    'Ekö – Eva Ek, Viken – Bo Alm, Ås – Rut Dahl'
     """
-    know = knowledge(language)
-    hits = [hit for hit in STROKE.finditer(entry.text) if know.is_given(hit["given"])] if " / " in entry.text else []
+    hits = joints(entry.text, language)
     if len(hits) < LEAST_STROKES:
         return entry
     text = entry.text
     for hit in hits:
         text = f"{text[: hit.start()]};{text[hit.start() + 1 :]}"
     return replace(entry, text=text)
+
+
+def joints(text: str, language: str) -> list[re.Match[str]]:
+    """The strokes before names in the text of an entry, or else its dashes, where each of these joins two names."""
+    know = knowledge(language)
+    if " / " in text:
+        return [hit for hit in STROKE.finditer(text) if know.is_given(hit["given"])]
+    dashes = len(DASH.findall(text))
+    if dashes < LEAST_STROKES or not ((first := FIRST.match(text)) and know.is_given(first["given"])):
+        return []
+    hits = [hit for hit in DASHED.finditer(text) if know.is_given(hit["given"])]
+    return hits if len(hits) == dashes else []
 
 
 def signs_as_words(entry: Entry, language: str) -> Entry:
@@ -50,8 +65,12 @@ def signs_as_words(entry: Entry, language: str) -> Entry:
 AND_SIGN = re.compile(rf"(?<![\w-])(?P<first>{NAME}) (?P<sign>[&+]) (?=(?P<second>{NAME})(?=[ ,;(]|$)(?! AB\b))")
 
 LEAST_STROKES = 2
-STROKE = re.compile(rf"(?<= )/ (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")
+FIRST = re.compile(rf"(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME}")
+STROKE = re.compile(rf"(?<= )/ (?={FIRST.pattern})")
 """A stroke before a name."""
+DASH = re.compile(r"(?<= )[–—-](?= )")
+DASHED = re.compile(rf"{DASH.pattern} (?={FIRST.pattern})")
+"""A dash before a name."""
 
 
 LOST = " "

@@ -18,6 +18,7 @@ from samgraf.ingest.roster.marks import Marks, explained, usual_marks
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.namecells import FAMILY, parted
 from samgraf.ingest.roster.parts import divided
+from samgraf.ingest.roster.partyahead import of_cell, parties_in_cells
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
     COMING,
@@ -82,7 +83,7 @@ def tabled(
             group = ""
         head = heading(line, language, group) or beside_label(line, language)
         if head and (wide := filled(line, head, lines[: i + 1], lines[i + 1 : last], language, numbers)):
-            columns = wide
+            columns = replace(wide, parties=parties_in_cells([x.text for x in lines[i + 1 : last]], language))
             taken |= {i, labelled} if group and labelled >= 0 else {i}
             group = ""
         elif group and labelled == i and (wide := bare_columns(lines[i + 1 : last], group, language)):
@@ -164,7 +165,7 @@ def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int,
     if not elected and not knowledge(language).is_given(name.group().split()[0]):
         return []
     group = columns.group if elected or beside[0] != "guest" or columns.group == "guest" else beside[0]
-    return read_cell(line.words, line.body, group, language, numbers)
+    return read_cell(line.words, line.body, group, language, numbers, columns.parties)
 
 
 def filled(
@@ -303,7 +304,7 @@ def row(
         start = line.start + offset
         said = cell.casefold()
         if kind == "substitute" or kind.startswith("group "):
-            others = read_cell(cell, start, SERVING.get(kind, kind[6:]), language, numbers)
+            others = read_cell(cell, start, SERVING.get(kind, kind[6:]), language, numbers, columns.parties)
             standing_in += others
             if kind == "substitute" and cell and text and not others and re.match(r"[^A-ZÅÄÖ]", cell):
                 put(cell, start, ", ")  # when the one of the row came or left
@@ -316,7 +317,7 @@ def row(
             if said in marks.yes:
                 items += named
         elif kind == "proxy":
-            standing_in += read_cell(cell, start, "present", language, numbers)
+            standing_in += read_cell(cell, start, "present", language, numbers, columns.parties)
             absent = absent or bool(standing_in)
         elif kind in ("away", *COMING):
             absent = absent or was_away(kind, said, marks, language)
@@ -342,7 +343,7 @@ def row(
             put(cell, start, ", ")
     if not text:
         return standing_in
-    entry = Entry("".join(text), tuple(places))
+    entry = of_cell(Entry("".join(text), tuple(places)), columns.parties, language)
     people = read_entry(entry, SERVING["substitute"] if serves else columns.group, language, [entry], numbers)
     if not people:
         return standing_in
@@ -385,9 +386,11 @@ def was_away(kind: str, said: str, marks: Marks, language: str) -> bool:
     return MARK.split(said)[0].strip() in marks.no or any(r.search(said) for r in words)
 
 
-def read_cell(cell: str, start: int, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:
+def read_cell(
+    cell: str, start: int, group: str, language: str, numbers: tuple[int, ...], parties: str
+) -> list[Participant]:
     """Who is named in a cell beside the one of a row: who stands in, or somebody of another list."""
-    entry = Entry(cell, tuple(range(start, start + len(cell))))
+    entry = of_cell(Entry(cell, tuple(range(start, start + len(cell)))), parties, language)
     parts = divided(entry, language) if cell else []
     several = len(parts) > 1 and all(full_name(language).match(part.text) for part in parts)
     return [p for one in (parts if several else [entry]) for p in read_entry(one, group, language, [one], numbers)]

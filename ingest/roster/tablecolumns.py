@@ -26,12 +26,14 @@ class Columns:
     """What the columns hold: one kind each ("name", "organisation", "party", "status", "more", "items 4", "").
 
     `starts` are the places at which the columns of a table set with blanks begin; empty where tabs part the cells.
+    `parties`: where the cells for names have parties beside these without brackets, "behind" or "ahead".
     """
 
     kinds: tuple[str, ...]
     group: str
     starts: tuple[int, ...] = ()
     marks: Marks = Marks()
+    parties: str = ""
 
 
 OCCASION = "occasion"
