@@ -36,6 +36,7 @@ from samgraf.ingest.decisions.sections import (
 from samgraf.ingest.decisions.subheads import among_titles, lettered, new_part, part_number, subheading, without_owner
 from samgraf.ingest.decisions.turns import below_decided, opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
+from samgraf.ingest.grids.cellbycell import with_rows
 from samgraf.ingest.grids.grid import unrolled
 from samgraf.ingest.grids.tasks import heading
 from samgraf.ingest.headings.contents import headed
@@ -89,7 +90,7 @@ def parse(document: Document) -> Minutes:
     """
     language = language_of(document.text)
     found = with_lists_parted(with_part_labels(lines(document, language), language), document.text, language)
-    found = unrolled(with_small_heads(found, language), language)
+    found = unrolled(with_small_heads(with_rows(found, language), language), language)
     found = with_margins(with_side_titles(with_titles_beside(found, language)), language)
     found = with_counted_clauses(found, language)
     found, heads, contents = itemised(found, language)

@@ -16,6 +16,8 @@ LABELLED = re.compile(r"(?P<label>[^\W\d_][\w/&-]*(?: [\w/&-]+){0,2})(?::\s+(?=\
 """A few words that a colon or the end of the line parts from what follows."""
 TWICE, OFTEN, MOSTLY, ALWAYS = 2, 3, 0.6, 0.8
 """How often a label that may announce decisions stands there; how often an unknown one, and how much of it decides."""
+FILED = re.compile(r"\d{3}")
+"""Figures as the number of a case has, and no label."""
 LINES = 8
 """So many lines of what a label says are looked at."""
 TITLE = 60
@@ -46,8 +48,8 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> Mapping[str,
         if known or lead_of(line.words, language):
             usual += known is not None and known.role == "decision"
             continue
-        if hit["label"].casefold() in answers:
-            continue  # to a view: no decision, whatever it tells
+        if hit["label"].casefold() in answers or FILED.search(hit["label"]):
+            continue  # to a view: no decision, whatever it tells; or the number of a case
         values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end(), width, language))
         last[hit["label"].casefold()] += closes(found, i, language)
         beside[hit["label"].casefold()] += len(hit["label"]) > 1 and hit.end() < len(line.words)

@@ -18,7 +18,7 @@ from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
 from samgraf.ingest.lines.pagecounts import without_page_counts
 from samgraf.ingest.lines.partycolumns import with_parties_apart
-from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
+from samgraf.ingest.lines.plainmarks import below_strokes, with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
 from samgraf.ingest.lines.webpage import without_page_around
 from samgraf.ingest.tables import opening, table
@@ -76,7 +76,7 @@ class Line:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = with_rings(without_bullets(with_marks(without_page_counts(split(document), language))))
+    raw = with_rings(without_bullets(with_marks(below_strokes(without_page_counts(split(document), language)))))
     raw = with_lines_apart(single_spaced(with_colons_for_bars(raw, language)), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left

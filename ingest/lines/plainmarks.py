@@ -41,6 +41,21 @@ def with_marks(found: Sequence[Line]) -> list[Line]:
     return out
 
 
+def below_strokes(found: Sequence[Line]) -> list[Line]:
+    """The lines; numbered ones right below strokes over the page, which part items, stand apart."""
+    out = [*found]
+    for i in range(2, len(found)):
+        strokes, line = found[i - 1], found[i]
+        if strokes.furniture and not (line.gap or strokes.gap or line.bullet) and NUMBERED.match(line.text):
+            if STROKES.fullmatch(strokes.text) and not underlined(found[i - 2], strokes):
+                out[i] = replace(line, gap=1)
+    return out
+
+
+NUMBERED = re.compile(r"[(\[]?\d{1,3}[\])]? [A-ZÅÄÖÆØ]")
+"""A number before a title."""
+
+
 def without_bullets(found: Sequence[Line]) -> list[Line]:
     """The lines; those with a bullet before the number of an item, all of them from one on, without the bullet."""
     numbers = {i: int(hit["number"]) for i, line in enumerate(found) if (hit := COUNTED.match(line.words))}

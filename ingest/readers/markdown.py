@@ -20,6 +20,7 @@ from samgraf.ingest.readers.leftovers import without_soft_hyphens
 from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered, unclosed, unnamed
 from samgraf.ingest.readers.namegaps import with_names_closed
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
+from samgraf.ingest.readers.setin import in_columns, room_of, set_back
 from samgraf.ingest.readers.wrapped import with_usual_lines
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
@@ -85,7 +86,7 @@ def read(source: Source) -> Document:
     lines, left_out = unprefixed(without_soft_hyphens(text.replace("\x0c", "").split("\n")))
     numbers, lines, respaced = with_usual_lines(lines)
     lines, closed = with_names_closed(lines)
-    walk = Walk(Writer(source), lines, numbers)
+    walk = Walk(Writer(source), set_back(lines), numbers)
     on_record(walk.writer, left_out, respaced, closed)
     n = front_matter(walk)
     while n < len(walk.lines):
@@ -109,7 +110,7 @@ def block(walk: Walk, n: int) -> int:
         walk.flush()
         walk.writer.gap()
     else:
-        if not walk.paragraph and indent_of(line) == 0:
+        if not walk.paragraph and room_of(line) == 0:
             walk.indents = []
         shown = QUOTE.sub("", line)
         shown = CALL_OUT.sub("", shown) if shown != line else shown
@@ -243,7 +244,7 @@ def entry(walk: Walk, n: int) -> int:
     match = ENTRY.match(walk.lines[n])
     if not match or RULE.match(walk.lines[n]):
         return 0
-    indent = indent_of(match[1])
+    indent = room_of(match[1])
     if walk.paragraph and not walk.in_entry and match[2][:-1].isdigit() and match[2][:-1] != "1" and not match[3]:
         return 0
     if not walk.indents and indent >= 4 and not walk.in_entry:
@@ -261,18 +262,13 @@ def entry(walk: Walk, n: int) -> int:
     return n + 1
 
 
-def indent_of(text: str) -> int:
-    """Columns of white space that open a line, a tab reaching to the next multiple of four."""
-    expanded = text.expandtabs(4)
-    return len(expanded) - len(expanded.lstrip(" "))
-
-
 def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
     """Write gathered lines, marks resolved over the whole; one hint for an entry, one for each bold line."""
     if not lines:
         return
-    is_code = not walk.in_entry and not walk.indents and all(indent_of(text) >= 4 for _, text in lines)
-    clean = [text.rstrip() if is_code else text.strip() for _, text in lines]
+    is_code = not walk.in_entry and not walk.indents and all(room_of(text) >= 4 for _, text in lines)
+    kept = is_code or (not walk.in_entry and in_columns([text for _, text in lines]))
+    clean = [text.rstrip() if kept else text.strip() for _, text in lines]
     notes = [] if is_code else INLINE_NOTE.findall("\n".join(clean))
     clean = [INLINE_NOTE.sub("", text) for text in clean] if notes else clean
     head = re.match(r"(?:-|\d{1,4}[.)]) ", clean[0] + " ") if walk.in_entry else None
@@ -285,7 +281,7 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
     end = start
     for k, ((n, _), line, raw) in enumerate(zip(lines, shown.split("\n"), joined.split("\n"), strict=True)):
         for m, part in enumerate(line.split(BREAK)):
-            text = part if is_code else part.strip()
+            text = part if kept else part.strip()
             if first:
                 text = marker + text
             elif not text:

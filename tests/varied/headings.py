@@ -45,7 +45,7 @@ def found(lines: Sequence[str]) -> tuple[Head, ...]:
         if hit is not None and (head := headed(lines, i, hit)) is not None:
             shape = hit["mark"], hit["lead"], hit["sign"], head.at > i
             shapes.setdefault(shape, []).append(head)
-    runs = [run for heads in shapes.values() if (run := counted(lines, heads))]
+    runs = [run for heads in shapes.values() if (run := counted(lines, heads)) and treated(lines, run)]
     return max(runs, key=lambda run: (bool(run[0].mark), "§" in run[0].sign, len(run)), default=())
 
 
@@ -80,6 +80,12 @@ def counted(lines: Sequence[str], heads: Sequence[Head]) -> tuple[Head, ...]:
         ):
             return tuple(some)
     return ()
+
+
+def treated(lines: Sequence[str], run: Sequence[Head]) -> bool:
+    """Whether text stands between headings, as it doesn't in an agenda or below the heading of things to do."""
+    between = sum(any(line.strip() for line in lines[a.at + 1 : b.line]) for a, b in pairwise(run))
+    return 2 * between >= len(run) - 1
 
 
 CASED = re.compile(r"[Dd]nr|[A-ZÅÄÖ]{2,5}[ -]?\d{4}")

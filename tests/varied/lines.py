@@ -77,7 +77,10 @@ def unwrapped(text: str) -> str:
     """A program sets each paragraph on one line."""
     found: list[str] = []
     for line in text.split("\n"):
-        goes_on = found and len(found[-1]) > 60 and line[:1].islower() and is_prose(line) and is_prose(found[-1])
+        own = not line.startswith("att ")  # a clause of its own
+        goes_on = (
+            own and found and len(found[-1]) > 60 and line[:1].islower() and is_prose(line) and is_prose(found[-1])
+        )
         if goes_on and found[-1][-1] not in ".:;|":
             found[-1] += f" {line}"
         else:
