@@ -168,6 +168,16 @@ def test_what_is_told_behind_a_list_of_agreements_is_no_part_of_it() -> None:
         pytest.param("Rådet var enigt om att bron behövs.", [], id="a-view-that-all-hold"),
         pytest.param("Frågan skjuts till nästa möte.", [("Frågan skjuts till nästa möte.", "", [])], id="put-off"),
         pytest.param("Beslut\nSe beslutsloggen nedan.", [], id="a-reference"),
+        pytest.param("Beslut om en ny hall behöver tas vid ett eget möte.", [], id="left-to-decide"),
+        pytest.param("Om kontraktet inte sägs upp i tid, gäller det ett år till.", [], id="what-a-contract-says"),
+        pytest.param(
+            "Beslutat blev att laga taket.", [("Beslutat blev att laga taket.", "", [])], id="it-came-to-be-decided"
+        ),
+        pytest.param(
+            "Mötet fann att behörig kallelse har utgått.",
+            [("Mötet fann att behörig kallelse har utgått.", "", [])],
+            id="called-in-order",
+        ),
     ],
 )
 def test_notes_mark_what_is_decided_and_whose_it_is(told: str, expected: list[Decided]) -> None:
