@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import understood
 
-from samgraf.ingest.clauses.holders import in_one_row, offices, shared
+from samgraf.ingest.clauses.holders import in_one_row, offices
 
 HEAD = "Protokoll fört vid årsmöte med Lövö vägförening 2019-03-04\n\nNärvarande: Eva Ek, Bo Alm, Rut Dahl, Ulf Mo\n\n"
 
