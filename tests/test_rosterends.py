@@ -118,3 +118,23 @@ def test_an_office_behind_a_name_is_not_that_of_the_next_one() -> None:
     """Two who sign on one line, each with the office behind the name, hold no office of each other's."""
     text = f"Protokoll för styrelsen\nNärvarande: Eva Lund, Bo Alm\n{ITEMS}\nEva Lund, ordförande Bo Alm, sekreterare\n"
     assert "chair" not in next(one[3] for one in rows(text) if one[0] == "Bo Alm")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param("Eva Ek X Bo Alm -\nRut Dahl, lärare - Ulf Mo X\nSiv Holm X Per Vik -", id="behind"),
+        pytest.param("X Ek Eva - Alm Bo\n- Dahl Rut X Mo Ulf\nX Holm Siv - Vik Per", id="before"),
+    ],
+)
+def test_a_row_may_hold_two_people_with_a_mark_each(listed: str) -> None:
+    """A cross and a stroke say of each of two people in a row if they were there; the second stands in."""
+    found = [(name, status, roles) for name, _, status, roles, _ in rows(f"Beslutande\n{listed}\n{ITEMS}")]
+    assert sorted(found) == [
+        ("Bo Alm", "absent", ""),
+        ("Eva Ek", "present", "member"),
+        ("Per Vik", "absent", ""),
+        ("Rut Dahl", "absent", ""),
+        ("Siv Holm", "present", "member"),
+        ("Ulf Mo", "present", "substitute"),
+    ]

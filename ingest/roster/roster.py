@@ -28,6 +28,7 @@ from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.initialskey import key_to, without_key
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
+from samgraf.ingest.roster.markstwice import with_marks_twice
 from samgraf.ingest.roster.meetingroles import authority, told_of_a_body
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.namesturned import Told, given_first, in_order, surname_first
@@ -88,7 +89,7 @@ def roster(
     every = but_those(guests_apart(every, language), language)
     every = [*ticked, *sent_apart(absent_apart(every, language), language)]
     signs = {**letters_told(texts, language), **signs_told(texts, language)}
-    crossed = by_crosses([*from_stacks(lines, stacked), *every], language)
+    crossed = by_crosses(with_marks_twice([*from_stacks(lines, stacked), *every], language), language)
     every = by_numbers(by_marks(crossed, lines, language, signs))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences

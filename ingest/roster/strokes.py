@@ -68,7 +68,7 @@ LEAST_STROKES = 2
 FIRST = re.compile(rf"(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME}")
 STROKE = re.compile(rf"(?<= )/ (?={FIRST.pattern})")
 """A stroke before a name."""
-DASH = re.compile(r"(?<= )[–—-](?= )")
+DASH = re.compile(r"(?<=[ \w)])[–—-](?= )")
 DASHED = re.compile(rf"{DASH.pattern} (?={FIRST.pattern})")
 """A dash before a name."""
 
