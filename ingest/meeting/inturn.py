@@ -66,9 +66,7 @@ def pairs(said: str, language: str) -> Iterator[tuple[Office, Office]]:
     """
     if shaped("another-office").search(said):
         return
-    parts = sorted(
-        [*offices_in(said, language, SENTENCE), *named(said, language)],
-    )
+    parts = sorted([*offices_in(said, language, SENTENCE), *named(said, language)])
     if len(parts) % 2 or any(bool(a.code) == bool(b.code) for a, b in zip(parts[::2], parts[1::2], strict=True)):
         return
     for first, second in zip(parts[::2], parts[1::2], strict=True):

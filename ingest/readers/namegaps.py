@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import languages
 
 LEAST: Final = 3
@@ -23,8 +25,6 @@ WIDE: Final = re.compile(
 )
 """A line that begins with a word, two blanks or a tab, and one more word before its end, a comma, a bracket or a
 column; a label may stand before it."""
-HEADED: Final = "efternamn"
-"""The head of a column in which surnames stand of purpose."""
 
 
 def with_names_closed(lines: Sequence[str]) -> tuple[list[str], str]:
@@ -43,9 +43,16 @@ def with_names_closed(lines: Sequence[str]) -> tuple[list[str], str]:
     if len(hits) < LEAST and not any(hit["colon"] for hit in hits.values()):
         return list(lines), ""
     named = {n: hit for n, hit in hits.items() if is_named(hit)}
-    many = len(named) >= LEAST and not any(HEADED in line.casefold() for line in lines)
+    many = len(named) >= LEAST and not any(head in line.casefold() for line in lines for head in surname_heads())
     closed = {n: f"{hit['lead']}{hit['first']} {hit['rest']}" for n, hit in named.items() if many or hit["colon"]}
     return [closed.get(n, line) for n, line in enumerate(lines)], "gaps within names put as one blank" if closed else ""
+
+
+@cache
+def surname_heads() -> tuple[str, ...]:
+    """The heads of columns in which surnames stand of purpose."""
+    every = (table(language, "roster").get("columns", {}).get("family", ()) for language in languages())
+    return tuple(sorted({head for heads in every for head in heads}))
 
 
 def is_named(hit: re.Match[str]) -> bool:

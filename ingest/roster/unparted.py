@@ -373,8 +373,8 @@ def begins_body(words: Sequence[str], n: int, language: str) -> bool:
 def given_elsewhere(words: Sequence[str], n: int, rows: Sequence[Entry]) -> bool:
     """Whether the words of an entry from `n` on begin with some that stand behind a name and a comma in another one.
 
-    >>> rows = [Entry("Bo Alm, Lokalt ledd bygd", ()), Entry("Rut Ås, Ekö", ())]
-    >>> words = "Eva Ek Lokalt ledd bygd Norr".split()
+    >>> rows = [Entry("Bo Alm, Levande gröna byar", ()), Entry("Rut Ås, Ekö", ())]
+    >>> words = "Eva Ek Levande gröna byar Norr".split()
     >>> given_elsewhere(words, 2, rows), given_elsewhere("Eva Ek Ekö".split(), 2, rows)
     (True, False)
     """
